@@ -20,6 +20,7 @@ pub mod settings;
 pub mod style;
 pub mod system;
 pub mod view;
+mod votes;
 mod widget;
 mod window;
 

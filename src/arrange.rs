@@ -5,6 +5,7 @@
 //! This floor knows nothing of how a plan is edited, of files and of screens.
 
 pub mod fewest;
+pub mod happened;
 mod moves;
 pub mod plan;
 pub mod problem;

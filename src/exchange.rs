@@ -58,6 +58,6 @@ pub use handout::{Handout, NotWritten, Target, write_files};
 pub use layout::{Layout, Orientation, Paper, ParsePictureSizeError, PictureSize};
 pub use programme::Programme;
 pub use progress::{ExportError, Progress};
-pub use selection::{Selection, Split, delegations};
+pub use selection::{Selection, Split, delegate_name, delegations, whose};
 pub use statistics::{Findings, Statistics, severity_word};
 pub use words::Words;

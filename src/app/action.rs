@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::Command;
-use crate::exchange::Request;
 use crate::exchange::incoming::Remembered;
 use crate::exchange::notice::NoticeOptions;
+use crate::exchange::{self, Request};
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, EventId, Language, Placement, Plan, Release, Role, RowId, SessionId, Severity};
 use crate::texts::{names, tid};
@@ -77,6 +77,10 @@ pub enum Action {
     CompareFile,
     /// Look anew for what there is to compare with.
     ListStates,
+    /// Ask for a file of votes.
+    AskVotes,
+    /// Votes do not count any more.
+    ForgetVotes,
     /// Bring a day into sight.
     ShowDate(NaiveDate),
     /// Paste what is on the clipboard there.
@@ -99,6 +103,8 @@ pub enum Action {
     AskDates(EventId, NaiveDate),
     /// Show this rule in the Rules window.
     ShowRule(&'static str),
+    /// Open the Export window for this part of the plan.
+    ExportPart(Box<exchange::Selection>),
     /// Ask where this is to be handed out to.
     AskExport(Box<Request>, Amount),
     /// Ask where this notice is to be handed out to.

@@ -26,6 +26,7 @@ use super::filter::{Filter, Matches};
 use super::selection::Selection;
 use super::settings::{ColorBy, Settings};
 use super::style::{BlockColors, Theme, icons};
+use super::votes::ChosenVotes;
 
 /// The open plan, and what is chosen of it. Nothing of it outlives the plan.
 #[derive(Debug)]
@@ -44,6 +45,8 @@ pub struct Chosen {
     pub compared: Compared,
     /// Agendas that are looked at.
     pub agendas: Agendas,
+    /// What attendees would like to be at.
+    pub votes: ChosenVotes,
 }
 
 /// What is told of the selected sessions together. Looked at only when they or the plan change.
@@ -100,6 +103,7 @@ impl Chosen {
             selected: Selected::default(),
             compared: Compared::default(),
             agendas: Agendas::default(),
+            votes: ChosenVotes::default(),
         }
     }
 
@@ -107,6 +111,7 @@ impl Chosen {
     pub fn follow(&mut self) {
         self.matches.follow(&self.workbench, &self.filter);
         self.selected.follow(&self.workbench, &self.selection);
+        self.votes.follow();
     }
 }
 
@@ -142,6 +147,8 @@ pub struct ViewContext<'a> {
     pub matches: Option<&'a HashSet<SessionId>>,
     /// What the plan is compared with.
     pub compared: &'a Compared,
+    /// What attendees would like to be at.
+    pub votes: &'a ChosenVotes,
     /// What is chosen about the desk.
     pub settings: &'a Settings,
     /// Whether navigator and inspector are open; the desk says so.
@@ -207,6 +214,7 @@ impl<'a> ViewContext<'a> {
             filter: &chosen.filter,
             matches: chosen.matches.found(),
             compared: &chosen.compared,
+            votes: &chosen.votes,
             settings: &screen.settings,
             panels: (true, true),
             date: None,

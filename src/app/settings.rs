@@ -503,6 +503,7 @@ mod tests {
                 size: "640x480".parse().unwrap(),
                 is_dark: true,
                 is_internal: true,
+                with_steps: true,
                 split: Some(Split::Day),
                 ..Request::new(EXPORTERS[0])
             },

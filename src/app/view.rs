@@ -3,6 +3,7 @@
 //! stands beside them.
 
 mod agenda;
+mod arrange;
 mod block;
 mod bureaus;
 mod changes;
@@ -10,6 +11,7 @@ mod choices;
 mod day;
 mod days;
 mod delegation;
+mod ghosts;
 mod grid;
 pub mod kind;
 mod legend;
@@ -44,7 +46,7 @@ pub use walk::Arrow;
 pub const MOST_TABS: usize = 4;
 
 /// Every view, in the order of the tabs; the first one is open at first.
-pub static VIEWS: [Entry; 17] = [
+pub static VIEWS: [Entry; 18] = [
     timeline::VIEW,
     day::VIEW,
     grid::VIEW,
@@ -62,6 +64,7 @@ pub static VIEWS: [Entry; 17] = [
     topics::VIEW,
     youth::VIEW,
     registers::VIEW,
+    arrange::VIEW,
 ];
 
 /// A view in the list.
@@ -83,6 +86,9 @@ pub fn view_named(name: &str) -> &'static ViewKind {
 pub trait View {
     /// Draws it and takes gestures.
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, tools: &mut Tools<'_>);
+
+    /// Takes the keyboard at the next frame, where it has keys of its own.
+    fn take_keyboard(&mut self) {}
 
     /// Brings a row into sight at the next frame.
     fn reveal(&mut self, row: RowId);

@@ -58,6 +58,9 @@ pub struct Task {
     pub conflicts: Vec<(SessionId, SessionId, u32)>,
     /// Nothing that begins before this is touched, on the clock of its event; what is past stays.
     pub now: Option<CivilTime>,
+    /// Whether as few as can be move: each move then costs more than all warnings that it could save, and what finds no place
+    /// stays where it is.
+    pub fewest: bool,
     /// Another seed gives another answer.
     pub seed: u64,
     /// How long to search.
@@ -114,15 +117,13 @@ pub fn chosen(plan: &Plan, what: &What, now: Option<CivilTime>) -> Vec<SessionId
     plan.sessions().iter().filter(may).map(|session| session.id).collect()
 }
 
+/// Is told of the cost of an arrangement, and where it puts sessions.
+pub type Better<'a> = &'a (dyn Fn(i64, Vec<(SessionId, Placement)>) + Sync);
+
 /// Arranges sessions of a plan. `better` is told of the cost of each arrangement that is better than all before, and of its
 /// moves; `stop` ends the search with the best so far.
 #[must_use]
-pub fn arrange(
-    plan: &Plan,
-    task: &Task,
-    stop: &AtomicBool,
-    better: &(dyn Fn(i64, Vec<(SessionId, Placement)>) + Sync),
-) -> Arranged {
+pub fn arrange(plan: &Plan, task: &Task, stop: &AtomicBool, better: Better<'_>) -> Arranged {
     let since = Instant::now();
     let ids = chosen(plan, &task.what, task.now);
     let before = counts(&Checker::new(plan));
@@ -184,6 +185,12 @@ fn counts(checker: &Checker) -> [usize; 4] {
     let all = checker.counts();
     [all[0], all[1], all[2], all[3]]
 }
+
+/// Sessions begin at multiples of so many minutes.
+pub(in crate::arrange) const STEP: i32 = 15;
+
+/// What a move weighs where as few as can be move: less than an error, more than any number of warnings that one move saves.
+const MOVED: i64 = 2_000;
 
 /// What a finding weighs: an error more than any number of warnings that a plan has, and so on.
 fn weight(severity: Severity) -> i64 {

@@ -5,13 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use super::Format;
 use super::input::{self, Input};
 use super::sides::about;
 use super::terminal::{harmless, harmless_json};
 use crate::arrange::Until;
-use crate::arrange::fewest::fewest as fewest_of;
+use crate::arrange::fewest::{self, broken_by, open};
+use crate::arrange::happened::{Happened, strict};
 use crate::arrange::plan::{Arranged, Task, What, Wishes, arrange as search};
+use crate::check::Checker;
+use crate::exchange::incoming::votes::{self, Votes};
 use crate::model::{CivilTime, EventId, Language, Placement, Plan, RoomId, SessionId, Severity};
 use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
 use crate::texts::{Texts, Value, errors, findings as findings_text};
@@ -21,6 +26,7 @@ Examples:
   plenary arrange plan.ron --what tray -o arranged.ron
   plenary arrange plan.ron --what event:WTDC25 --for 30s --seed 2 --report json -o arranged.ron
   plenary arrange plan.ron --fewest -o mended.ron
+  plenary arrange plan.ron --changed room:room-a:2025-11-19..2025-11-27 -o mended.ron
   plenary arrange plan.ron --what all --steps 100000 -o arranged.ron";
 
 /// What to arrange, how long, and where to write it.
@@ -44,8 +50,12 @@ pub struct ArrangeArguments {
     #[arg(long, value_name = "CSV")]
     pub votes: Option<PathBuf>,
     /// Move as little as can be so that no error is left, instead of arranging: after a room is lost, a session longer.
-    #[arg(long, conflicts_with_all = ["what", "steps", "time", "votes", "now"])]
+    #[arg(long, conflicts_with_all = ["what", "time", "votes"])]
     pub fewest: bool,
+    /// The same after this has happened to a plan that was good: room:ID:FROM..TO (a room is lost), person:ID:FROM..TO
+    /// (somebody is away), day:DAY (a day is lost), swap:DAY:DAY, longer:SESSION:MINUTES. What it breaks is mended, no more.
+    #[arg(long, value_name = "WHAT", value_parser = changed, conflicts_with_all = ["what", "time", "votes"])]
+    pub changed: Option<Happened>,
     /// What begins before this stays, such as 2025-11-19T12:00, on the clock of its event.
     #[arg(long, value_parser = moment)]
     pub now: Option<CivilTime>,
@@ -70,6 +80,32 @@ fn what(text: &str) -> Result<What, String> {
             id.map(What::Event).ok_or_else(|| "it is tray, all or event: with the id of an event".to_owned())
         }
     }
+}
+
+/// `room:room-a:2025-11-19..2025-11-27`, `person:…`, `day:2025-11-20`, `swap:2025-11-20:2025-11-21`, `longer:S08:30`
+fn changed(text: &str) -> Result<Happened, String> {
+    let words: Vec<&str> = text.split(':').collect();
+    let found = match words.as_slice() {
+        ["room", id, days] => {
+            id.parse().ok().zip(days_of(days)).map(|(id, (from, to))| Happened::RoomLost(id, from, to))
+        }
+        ["person", id, days] => {
+            id.parse().ok().zip(days_of(days)).map(|(id, (from, to))| Happened::PersonAway(id, from, to))
+        }
+        ["day", day] => day.parse().ok().map(Happened::DayLost),
+        ["swap", one, other] => {
+            one.parse().ok().zip(other.parse().ok()).map(|(one, other)| Happened::DaysSwapped(one, other))
+        }
+        ["longer", id, mins] => id.parse().ok().zip(mins.parse().ok()).map(|(id, mins)| Happened::Longer(id, mins)),
+        _ => None,
+    };
+    found.ok_or_else(|| "it is room:, person:, day:, swap: or longer: with what that is about".to_owned())
+}
+
+/// `2025-11-19..2025-11-27`, or one day
+fn days_of(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let (from, to) = text.split_once("..").unwrap_or((text, text));
+    from.parse().ok().zip(to.parse().ok())
 }
 
 /// `30s`, `2m`
@@ -100,16 +136,17 @@ pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
     {
         return Err(texts.text_with("cli-no-event", &[("event", Value::from(id.as_str()))]));
     }
-    if request.fewest {
+    if request.fewest || request.changed.is_some() {
         return fewest(request, &input, &texts);
     }
-    let conflicts = request.votes.as_deref().map(|file| votes(&input.plan, file, &texts)).transpose()?;
+    let conflicts = request.votes.as_deref().map(|file| votes_in(&input.plan, file, &texts)).transpose()?;
     let until = request.steps.map_or(Until::Time(request.time), Until::Steps);
     let task = Task {
         what: request.what.clone(),
         wishes: Wishes::default(),
         conflicts: conflicts.unwrap_or_default(),
         now: request.now,
+        fewest: false,
         seed: request.seed,
         until,
     };
@@ -128,35 +165,31 @@ pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
     Ok((told, u8::from(!found.left.is_empty() || found.counts[1][Severity::Error as usize] > 0)))
 }
 
-/// Who would like to be at two sessions: ids, and how many people.
-fn votes(plan: &Plan, file: &Path, texts: &Texts) -> Result<Vec<(SessionId, SessionId, u32)>, String> {
+/// Who would like to be at two sessions, from a file.
+fn votes_in(plan: &Plan, file: &Path, texts: &Texts) -> Result<Votes, String> {
     let bytes = fs::read(file).map_err(|error| about(file, &error.to_string(), texts))?;
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
-    let mut found = Vec::new();
-    for (line, row) in rows.records().enumerate() {
-        let row = row.map_err(|error| about(file, &error.to_string(), texts))?;
-        let id = |at: usize| row.get(at).and_then(|word| word.trim().parse::<SessionId>().ok());
-        let known = |at: usize| id(at).filter(|&id| plan.sessions().get(id).is_some());
-        let people = row.get(2).and_then(|word| word.trim().parse::<u32>().ok());
-        match (known(0), known(1), people) {
-            (Some(one), Some(other), Some(people)) => found.push((one, other, people)),
-            // The first line can be a head.
-            _ if line == 0 => {}
-            _ => {
-                let why = texts.text_with("cli-not-a-vote", &[("line", Value::from(line + 1))]);
-                return Err(about(file, &why, texts));
-            }
-        }
-    }
-    Ok(found)
+    votes::read(plan, &bytes).map_err(|line| {
+        let why = texts.text_with("votes-not-a-vote", &[("line", Value::from(line))]);
+        about(file, &why, texts)
+    })
 }
 
 /// As little moved as can be.
 fn fewest(request: &ArrangeArguments, input: &Input, texts: &Texts) -> Result<(String, u8), String> {
-    let found = fewest_of(&input.plan, Severity::Error, request.seed, &AtomicBool::new(false));
+    let asked = strict(&input.plan, request.changed.as_ref(), request.now, &[]);
+    let broken = match &request.changed {
+        Some(_) => broken_by(&input.plan, &asked),
+        None => open(&Checker::new(&asked), Severity::Error),
+    };
+    if request.changed.as_ref().is_some_and(|happened| happened.patch(&input.plan).is_empty()) {
+        return Err(texts.text("cli-changes-nothing").to_owned());
+    }
+    let until = request.steps.map_or(fewest::USUAL, Until::Steps);
+    let found = fewest::fewest(&asked, &broken, (request.seed, until), &AtomicBool::new(false), &|_, _| {});
     let mut arranged = input.plan.clone();
     let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
-    if arranged.apply(&moves.patch(&input.plan)).is_err() {
+    let happened = request.changed.as_ref().map(|happened| happened.patch(&input.plan)).unwrap_or_default();
+    if arranged.apply(&happened).is_err() || arranged.apply(&moves.patch(&arranged)).is_err() {
         return Err(texts.text("cli-not-arranged").to_owned());
     }
     if let Some(output) = &request.output {
@@ -304,5 +337,11 @@ mod tests {
         );
         assert_eq!(what("event:E1"), Ok(What::Event("E1".parse().unwrap())));
         assert!(what("event:").is_err() && what("everything").is_err());
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(changed("day:2025-11-20"), Ok(Happened::DayLost(day("2025-11-20"))));
+        let lost = Happened::RoomLost("room-a".parse().unwrap(), day("2025-11-19"), day("2025-11-27"));
+        assert_eq!(changed("room:room-a:2025-11-19..2025-11-27"), Ok(lost));
+        assert_eq!(changed("longer:S08:-15"), Ok(Happened::Longer("S08".parse().unwrap(), -15)));
+        assert!(["", "day:", "room:room-a", "swap:2025-11-20", "longer:S08:x"].map(changed).iter().all(Result::is_err));
     }
 }

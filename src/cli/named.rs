@@ -11,17 +11,25 @@ use crate::texts::Texts;
 /// So many names are told when another one was typed.
 const MOST: usize = 12;
 
-/// What is typed for a row: its id, or any of its names in any language, in small or capital letters.
+/// What is typed for a row: its id, or any of its names in any language, in small or capital letters; also the beginning of
+/// a name, where that is the beginning of one row's only.
 fn find<I: Copy>(rows: impl Iterator<Item = (I, Vec<String>)>, what: &str, typed: &str) -> Result<I, String> {
     let (wanted, typed) = (typed.trim().to_lowercase(), brief(typed));
     let (mut near, mut known) = (Vec::new(), Vec::new());
+    let mut begun = Vec::new();
     for (id, names) in rows {
         if names.iter().any(|name| name.to_lowercase() == wanted) {
             return Ok(id);
         }
+        if wanted.chars().count() > 1 && names.iter().any(|name| name.to_lowercase().starts_with(&wanted)) {
+            begun.push(id);
+        }
         let is_near = wanted.chars().count() > 2 && names.iter().any(|name| is_like(&name.to_lowercase(), &wanted));
         let list = if is_near { &mut near } else { &mut known };
         list.extend(names.get(1).map(|name| brief(name)).filter(|name| !name.is_empty()));
+    }
+    if let [only] = begun[..] {
+        return Ok(only);
     }
     // What may have been meant, or else all there is.
     let mut known = if near.is_empty() { known } else { near };
@@ -113,7 +121,25 @@ pub fn screen_language(typed: &str) -> Result<Language, String> {
     language.ok_or_else(|| format!("there are sentences in {known} only"))
 }
 
-/// The zone that is typed: its whole name, or its city where only one zone has it.
+/// Seats of the United Nations system after which no zone is called, and the zone that each lies in
+/// (<https://www.un.org/en/about-us/un-system>; IANA, zone1970.tab).
+const SEATS: [(&str, Tz); 13] = [
+    ("bern", Tz::Europe__Zurich),
+    ("berne", Tz::Europe__Zurich),
+    ("bonn", Tz::Europe__Berlin),
+    ("geneva", Tz::Europe__Zurich),
+    ("genève", Tz::Europe__Zurich),
+    ("gland", Tz::Europe__Zurich),
+    ("hamburg", Tz::Europe__Berlin),
+    ("montreal", Tz::America__Toronto),
+    ("montréal", Tz::America__Toronto),
+    ("the_hague", Tz::Europe__Amsterdam),
+    ("turin", Tz::Europe__Rome),
+    ("washington", Tz::America__New_York),
+    ("женева", Tz::Europe__Zurich),
+];
+
+/// The zone that is typed: its whole name, or its city where only one zone has it; also a seat of the United Nations.
 pub fn zone(typed: &str) -> Result<Tz, String> {
     let wanted = typed.trim().replace(' ', "_").to_lowercase();
     let called = |zone: &Tz, whole: bool| {
@@ -126,7 +152,10 @@ pub fn zone(typed: &str) -> Result<Tz, String> {
     }
     match all().filter(|zone| called(zone, false)).collect::<Vec<_>>().as_slice() {
         [only] => Ok(*only),
-        [] => Err("a zone is named by its place, like Asia/Baku or Europe/Zurich".to_owned()),
+        [] => {
+            let seat = SEATS.iter().find(|(seat, _)| *seat == wanted).map(|(_, zone)| *zone);
+            seat.ok_or_else(|| "a zone is named by its place, like Asia/Baku or Europe/Zurich".to_owned())
+        }
         several => {
             let names: Vec<&str> = several.iter().map(|zone| zone.name()).collect();
             Err(format!("several zones are called so: {}", names.join(", ")))
@@ -145,6 +174,8 @@ mod tests {
         assert_eq!(zone("Baku"), Ok(Tz::Asia__Baku));
         assert_eq!(zone("new york"), Ok(Tz::America__New_York));
         assert_eq!(zone("UTC"), Ok(Tz::UTC));
+        assert_eq!(zone("Geneva"), Ok(Tz::Europe__Zurich));
+        assert_eq!(zone("the hague"), Ok(Tz::Europe__Amsterdam));
         assert!(zone("Louisville").unwrap_err().starts_with("several zones are called so: America/"));
         for typed in ["", "Nowhere", "UTC+4"] {
             assert!(zone(typed).unwrap_err().contains("like Asia/Baku"), "{typed}");
@@ -158,14 +189,16 @@ mod tests {
         assert_eq!(body(&plan, " com3 "), Ok(committee));
         assert_eq!(body(&plan, committee.as_str()), Ok(committee));
         assert_eq!(event(&plan, "ВКРЭ-25"), event(&plan, "wtdc-25"));
+        assert_eq!(room(&plan, "plen"), room(&plan, "Plenary Hall"), "the beginning of one name only");
+        assert!(room(&plan, "room").is_err(), "the beginning of several");
     }
 
     #[test]
     fn what_is_not_there_is_told_with_what_is() {
         let why = room(&Template::Wtdc25.plan(), "Hall Z").unwrap_err();
         assert!(why.starts_with("there is no room \"Hall Z\"; there are "), "{why}");
-        let why = event(&Template::Wtdc25.plan(), "wtdc").unwrap_err();
-        assert!(why.starts_with("there is no event \"wtdc\"; there are WTDC-25"), "{why}");
+        let why = event(&Template::Wtdc25.plan(), "irm").unwrap_err();
+        assert!(why.starts_with("there is no event \"irm\"; there are IRM-1, IRM-2"), "{why}");
         let why = room(&Template::Wtdc25.plan(), &"x".repeat(100_000)).unwrap_err();
         assert!(why.len() < 1000, "{}", why.len());
         let why = person(&Template::Blank.plan(), "Nobody").unwrap_err();

@@ -3,7 +3,11 @@
 //! Names of files and texts of plans come from anywhere. A control character in them could colour the screen, move the
 //! cursor or rename the window; a mark of direction could turn a line around.
 
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+use crate::exchange::Progress;
 
 /// Writes an answer to standard output, and ends the line.
 ///
@@ -35,6 +39,33 @@ pub fn told(written: std::io::Result<()>) -> Result<(), String> {
             format!("standard output: {}", why.split_once(" (os error").map_or(&*why, |(why, _)| why))
         }),
     }
+}
+
+/// Work shorter than this says nothing of how far it is.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Does work that may take long, and meanwhile says on a terminal how far it is.
+pub fn watched<T>(progress: &Progress, work: impl FnOnce() -> T) -> T {
+    if !std::io::stderr().is_terminal() {
+        return work();
+    }
+    let (done, waits) = std::sync::mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let waits = waits;
+            let mut pause = PATIENCE;
+            while waits.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
+                pause = PATIENCE / 5;
+                let _ = write!(std::io::stderr(), "\r{:3.0} %", progress.share() * 100.0);
+            }
+            if pause < PATIENCE {
+                let _ = write!(std::io::stderr(), "\r     \r");
+            }
+        });
+        let made = work();
+        drop(done);
+        made
+    })
 }
 
 /// Writes one line to standard error that says what went wrong.

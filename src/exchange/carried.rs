@@ -1,8 +1,8 @@
 //! What a table of sessions carries besides what people read, so that it comes back: ids, times and keys as they are, and by
 //! which marks a cell is known to be as it was handed out. It stands in columns of fixed names, in every language alike.
 //!
-//! Nothing is carried that is not handed out: of a reserved session no more than that it is one, of remarks none unless they are
-//! shown.
+//! Nothing is carried that is not handed out: of a reserved session no more than that it is one, of remarks and expected attendance nothing
+//! unless they are shown.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -118,7 +118,8 @@ fn columns(plan: &Plan, ids: &[SessionId], is_internal: bool) -> Vec<Carried> {
     let sessions = || ids.iter().filter_map(|&id| plan.sessions().get(id));
     let is_used = |language: &Language| sessions().any(|session| session.title.exact(*language).is_some());
     let titles = Language::ALL.into_iter().filter(is_used).map(Carried::Title);
-    let plain = Carried::PLAIN.into_iter().filter(|column| is_internal || *column != Carried::Remarks);
+    let is_for_team = |column: &Carried| matches!(column, Carried::Remarks | Carried::Expected);
+    let plain = Carried::PLAIN.into_iter().filter(|column| is_internal || !is_for_team(column));
     plain.chain(titles).collect()
 }
 

@@ -36,7 +36,7 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
         Layout::Statements | Layout::Agendas => (Vec::new(), Vec::new()),
         _ => {
             let placed = programme.entries.iter().map(|entry| entry.id);
-            let ids = placed.chain(programme.waiting.iter().map(|waiting| waiting.id)).collect();
+            let ids = placed.chain(programme.tray().iter().map(|waiting| waiting.id)).collect();
             carried(material, &[(&table, ids)])
         }
     };

@@ -12,7 +12,7 @@ use crate::texts::{dates, names, numbers::number_text, tid};
 pub fn lines(programme: &Programme, place: usize) -> Vec<String> {
     let entry = &programme.entries[place];
     let labels = &programme.labels;
-    let list = |texts: Vec<String>, between: &str| texts.join(between);
+    let (list, wide_list) = (|texts: Vec<String>| labels.list(texts), |texts: Vec<String>| labels.wide_list(texts));
     let topic = |&topic: &usize| {
         let topic = &programme.topics[topic];
         format!("{} {}", topic.code, topic.title.joined())
@@ -24,15 +24,12 @@ pub fn lines(programme: &Programme, place: usize) -> Vec<String> {
         (tid("handout-held"), real_times::sittings(entry)),
         (tid("handout-event"), event.into_owned()),
         (tid("handout-bodies"), programme.body_names(entry)),
-        (tid("handout-people"), list(people(programme, entry), "; ")),
-        (tid("handout-speaking-list"), list(speakers(programme, place), "; ")),
-        (
-            tid("handout-agenda"),
-            list(entry.items.iter().filter(|item| !item.is_pause()).map(item_line).collect(), "; "),
-        ),
-        (tid("handout-topics"), list(entry.topics.iter().map(topic).collect(), "; ")),
-        (tid("handout-documents"), list(documents(programme, entry), ", ")),
-        (tid("handout-languages"), list(languages(programme, entry), ", ")),
+        (tid("handout-people"), wide_list(people(programme, entry))),
+        (tid("handout-speaking-list"), wide_list(speakers(programme, place))),
+        (tid("handout-agenda"), wide_list(entry.items.iter().filter(|item| !item.is_pause()).map(item_line).collect())),
+        (tid("handout-topics"), wide_list(entry.topics.iter().map(topic).collect())),
+        (tid("handout-documents"), list(documents(programme, entry))),
+        (tid("handout-languages"), list(languages(programme, entry))),
         (tid("handout-remarks"), entry.remarks.clone()),
     ];
     let told = known.into_iter().map(|(label, text)| (label, plain::line(&text))).filter(|(_, text)| !text.is_empty());

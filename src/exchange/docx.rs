@@ -48,12 +48,8 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
         statements::lists(&writer, &sheet)
     } else {
         let grids = grid::grids(&writer, &sheet);
-        let mut meetings = Vec::new();
-        for (place, entry) in programme.entries.iter().enumerate() {
-            meetings.push(meeting::meeting(&writer, &sheet, place, entry));
-            progress.step()?;
-        }
-        html! { (grids) @for meeting in &meetings { (meeting) } }
+        let meetings = meeting::meetings(&writer, &sheet, progress)?;
+        html! { (grids) (meetings) }
     };
     let document = package::Document {
         body: html! { (sheet::title_block(&writer, &name)) (body) },

@@ -4,6 +4,7 @@
 //! lengths are points (1/72 inch), with the origin at the top left of the page and y growing downwards.
 
 mod faces;
+mod hyphens;
 mod links;
 mod outlines;
 mod paragraph;
@@ -14,6 +15,7 @@ mod source;
 pub mod svg;
 mod typesetter;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use faces::{Face, Weight};
@@ -220,6 +222,25 @@ pub enum Part {
     Figure,
     /// Nothing that is read out: page numbers, rules, backgrounds.
     Decoration,
+}
+
+/// The characters on pages for which boxes stand because no font has them.
+#[must_use]
+pub fn missing(pages: &[Page]) -> BTreeSet<char> {
+    fn add(marks: &[Mark], missing: &mut BTreeSet<char>) {
+        for mark in marks {
+            match mark {
+                Mark::Text { paragraph, .. } => missing.extend(paragraph.missing().chars()),
+                Mark::Group(group) => add(&group.marks, missing),
+                _ => {}
+            }
+        }
+    }
+    let mut missing = BTreeSet::new();
+    for page in pages {
+        add(&page.marks, &mut missing);
+    }
+    missing
 }
 
 /// Why a page did not become a file.

@@ -1,5 +1,7 @@
 //! Errors in words: why nothing could be made, or written.
 
+use std::collections::BTreeSet;
+
 use crate::texts::{Texts, Value, errors, tid};
 
 use super::drawing::DrawingError;
@@ -43,6 +45,25 @@ fn drawing_error(texts: &Texts, error: &DrawingError) -> String {
         }
         DrawingError::Writer(why) => texts.text_with("drawing-writer", &[("why", Value::from(why))]),
     }
+}
+
+/// So many characters are named in a warning.
+const MOST_NAMED: usize = 12;
+
+/// Which characters no font has, where there are any: `🎉 (U+1F389)`.
+#[must_use]
+pub fn missing(texts: &Texts, missing: &BTreeSet<char>) -> Option<String> {
+    if missing.is_empty() {
+        return None;
+    }
+    let named = |&c: &char| {
+        // A mark by itself needs something to sit on, and is told by its number.
+        let sign = if c.is_alphanumeric() || u32::from(c) > 0x2000 { format!("{c} ") } else { String::new() };
+        format!("{sign}(U+{:04X})", u32::from(c))
+    };
+    let mut list: Vec<String> = missing.iter().take(MOST_NAMED).map(named).collect();
+    list.extend((missing.len() > MOST_NAMED).then(|| "…".to_owned()));
+    Some(texts.text_with("export-missing", &[("list", Value::from(&list.join(", ")))]))
 }
 
 /// What was not written, why, and what to do.

@@ -22,22 +22,30 @@ struct Made {
     files: Vec<(String, usize)>,
 }
 
-/// What `like` asks for (part of the plan, languages, zone, paper, …) in every format and layout, and last `index.html`.
-/// Layouts of which nothing would be left are left out, as a speaking list without statements; so is the plan itself,
-/// which has more in it than is handed out.
+/// Where pictures are put: there are so many of them that nothing else would be found.
+const PICTURES: &str = "pictures";
+
+/// What `like` asks for (part of the plan, languages, zone, paper, …) in every layout of `formats`, or of every format if
+/// there are none, and last `index.html`. Layouts of which nothing would be left are left out, as a speaking list without
+/// statements; so is the plan itself, which has more in it than is handed out.
 ///
 /// # Errors
 /// [`ExportError`] as in [`export`], and no file at all.
 pub fn export_all(
     plan: &Plan,
     like: &Request,
+    formats: &[&'static Exporter],
     made: DateTime<Utc>,
     progress: &Progress,
 ) -> Result<Vec<Handout>, ExportError> {
+    let is_asked = |exporter: &&'static Exporter| {
+        exporter.medium != Medium::Plan
+            && (formats.is_empty() || formats.iter().any(|format| format.name == exporter.name))
+    };
     let mut names = Names::default();
     let _ = names.free("index", "html");
     let (mut handouts, mut list) = (Vec::new(), Vec::new());
-    for exporter in EXPORTERS.into_iter().filter(|exporter| exporter.medium != Medium::Plan) {
+    for exporter in EXPORTERS.into_iter().filter(is_asked) {
         let layouts: Vec<Option<Layout>> =
             if exporter.layouts.is_empty() { vec![None] } else { exporter.layouts.iter().copied().map(Some).collect() };
         for layout in layouts {
@@ -51,6 +59,7 @@ pub fn export_all(
             for file in files {
                 let stem = file.name.strip_suffix(exporter.extension).unwrap_or(&file.name).trim_end_matches('.');
                 let name = names.free(stem, exporter.extension);
+                let name = if exporter.medium == Medium::Picture { format!("{PICTURES}/{name}") } else { name };
                 made.files.push((name.clone(), file.bytes.len()));
                 handouts.push(Handout::new(name, file.bytes));
             }
@@ -105,7 +114,7 @@ fn index(programme: &Programme, list: &[Made]) -> Markup {
                                     }
                                     td {
                                         @for (name, bytes) in &made.files {
-                                            a href=(address(name)) { (name) }
+                                            a href=(address(name)) { (name.trim_start_matches(PICTURES).trim_start_matches('/')) }
                                             small { (bytes.div_ceil(1000)) " kB" }
                                         }
                                     }
@@ -119,12 +128,12 @@ fn index(programme: &Programme, list: &[Made]) -> Markup {
     }
 }
 
-/// The name of a file as an address beside the page (RFC 3986 §2.1).
+/// The name of a file as an address from the page on (RFC 3986 §2.1).
 fn address(name: &str) -> String {
     use std::fmt::Write as _;
     let mut address = String::from("./");
     for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
             address.push(char::from(byte));
         } else {
             let _ = write!(address, "%{byte:02X}");

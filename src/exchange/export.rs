@@ -96,7 +96,7 @@ impl<'a> Work<'a> {
                 of_plan.map_or(ExportError::Nothing, |split| ExportError::NothingToSplit { split: split.name() })
             );
         }
-        let checker = request.exporter.with_findings.then(|| Checker::new(plan));
+        let checker = (request.exporter.with_findings && request.is_internal).then(|| Checker::new(plan));
         Ok(Self { plan, request, made, portions, checker })
     }
 

@@ -97,8 +97,10 @@ pub struct Request {
     pub size: PictureSize,
     /// Whether pictures are light on dark.
     pub is_dark: bool,
-    /// Whether remarks and contacts are put in: for the team only.
+    /// Whether what is for the team only is put in: remarks, contacts, ranks, the tray, what the rules report.
     pub is_internal: bool,
+    /// Whether steps of the preparation are put in that were not asked for one by one.
+    pub with_steps: bool,
 }
 
 impl Request {
@@ -117,6 +119,7 @@ impl Request {
             size: PictureSize::default(),
             is_dark: false,
             is_internal: false,
+            with_steps: false,
         }
     }
 
@@ -127,7 +130,15 @@ impl Request {
         made: DateTime<Utc>,
         checker: Option<&'a Checker>,
     ) -> Wish<'a> {
-        Wish { selection, languages: &self.languages, zone: self.zone, is_internal: self.is_internal, checker, made }
+        Wish {
+            selection,
+            languages: &self.languages,
+            zone: self.zone,
+            is_internal: self.is_internal,
+            with_steps: self.with_steps,
+            checker,
+            made,
+        }
     }
 
     /// Looks whether the format knows the layout.

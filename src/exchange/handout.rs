@@ -1,5 +1,6 @@
 //! What an export makes: files in memory, and how they get to the disk.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use crate::store::{SaveError, is_same_file, remove_abandoned_drafts, write_hando
 /// A file that is handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handout {
-    /// Its name, without a folder; each comes once.
+    /// Its name, each once; behind a folder and a slash where it goes into one of its own.
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
@@ -79,16 +80,23 @@ pub fn write_files(output: &Path, files: &[Handout], target: Target, plan: Optio
             return Err(NotWritten::NotOurs(path));
         }
     }
+    let mut folders = BTreeSet::new();
     if !is_one {
-        std::fs::create_dir_all(output)
-            .map_err(|error| NotWritten::Folder { path: output.to_owned(), why: error.to_string() })?;
+        folders.insert(output.to_owned());
+        folders.extend(files.iter().filter_map(|file| place(file).parent().map(Path::to_owned)));
+    }
+    for folder in folders {
+        std::fs::create_dir_all(&folder)
+            .map_err(|error| NotWritten::Folder { path: folder, why: error.to_string() })?;
     }
     files.iter().try_for_each(|file| {
         let path = place(file);
         write_handout(&path, &file.bytes).map_err(|why| NotWritten::File { path, why })
     })?;
-    if let Some(last) = files.last() {
-        remove_abandoned_drafts(&place(last));
+    let last_of_each: BTreeMap<_, _> =
+        files.iter().map(place).map(|path| (path.parent().map(Path::to_owned), path)).collect();
+    for path in last_of_each.values() {
+        remove_abandoned_drafts(path);
     }
     Ok(())
 }

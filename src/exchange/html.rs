@@ -119,7 +119,7 @@ fn header(programme: &Programme) -> Markup {
     let state = entry::common_status(programme);
     html! {
         header class="head" {
-            h1 { (title(programme, &programme.title)) }
+            h1 { (title(programme, &programme.heading)) }
             @if let Some((first, last)) = span {
                 p class="dates" {
                     (text(programme, &labels.each(|texts| dates::dates_text(texts, first.date, last.date))))
@@ -166,10 +166,9 @@ fn index(programme: &Programme) -> Markup {
 }
 
 fn day_markup(programme: &Programme, day: &Day, progress: &Progress) -> Result<Markup, ExportError> {
-    let entries = programme.entries_of(day);
-    let shown = Shown::new(programme, entries);
-    let mut items = Vec::with_capacity(entries.len());
-    for entry in entries {
+    let shown = Shown::new(programme, day);
+    let mut items = Vec::new();
+    for entry in programme.entries_on(day) {
         items.push(shown.entry(entry));
         progress.step()?;
     }
@@ -179,7 +178,7 @@ fn day_markup(programme: &Programme, day: &Day, progress: &Progress) -> Result<M
                 time datetime=(day.date) { (text(programme, &programme.labels.day_long(day.date))) }
                 span class="of" {
                     span { (text(programme, &events_of(programme, day))) }
-                    (shown.zone_of_day(entries))
+                    (shown.zone_of_day())
                 }
             }
             ol class="entries" { @for item in &items { (item) } }
@@ -189,7 +188,7 @@ fn day_markup(programme: &Programme, day: &Day, progress: &Progress) -> Result<M
 
 /// The events that have something on `day`.
 fn events_of(programme: &Programme, day: &Day) -> Words {
-    let mut events: Vec<usize> = programme.entries_of(day).iter().map(|entry| entry.event).collect();
+    let mut events: Vec<usize> = programme.entries_on(day).map(|entry| entry.event).collect();
     events.sort_unstable();
     events.dedup();
     let names = |texts: &crate::texts::Texts| {

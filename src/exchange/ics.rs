@@ -72,12 +72,12 @@ fn head(lines: &mut Lines, programme: &Programme) {
     lines.value("VERSION", "2.0");
     lines.prose("PRODID", &format!("-//Plenary//Plenary {}//{language}", env!("CARGO_PKG_VERSION")));
     lines.value("CALSCALE", "GREGORIAN");
-    lines.value("METHOD", "PUBLISH");
+    // No METHOD: a calendar that is published has an organizer for each event (RFC 5546 §3.2.1), and nobody is one here.
     // The same twice: RFC 7986 §5.1, and what calendars knew before it.
     words(lines, "NAME", &programme.title, plain::line);
     words(lines, "X-WR-CALNAME", &programme.title, plain::line);
     words(lines, "DESCRIPTION", &programme.description, plain::paragraphs);
-    if let Some(zone) = most_used_zone(programme) {
+    if let Some(zone) = programme.most_used_zone() {
         lines.value("X-WR-TIMEZONE", zone.name());
     }
     lines.value("LAST-MODIFIED", &instant_text(programme.made));
@@ -115,7 +115,7 @@ fn begin(lines: &mut Lines, programme: &Programme, name: Uuid, sequence: u32) {
 
 fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &Entry)) {
     begin(lines, programme, identity::of_entry(programme, entry), entry.told.sequence);
-    lines.value("LAST-MODIFIED", &instant_text(entry.told.changed));
+    changed(lines, entry.told.changed);
     if is_told_by_clock(entry) {
         let zone = [("TZID", entry.zone.name())];
         lines.with("DTSTART", &zone, &civil_text(entry.span.start));
@@ -124,7 +124,8 @@ fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &En
         lines.value("DTSTART", &instant_text(entry.start));
         lines.value("DTEND", &instant_text(entry.end));
     }
-    words(lines, "SUMMARY", &entry.title, plain::line);
+    let is_cancelled = entry.status == Status::Cancelled;
+    summary(lines, programme, &entry.title, is_cancelled);
     lines.prose("LOCATION", &location(programme, entry));
     lines.prose("DESCRIPTION", &details::lines(programme, place).join("\n"));
     let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].code.joined());
@@ -136,7 +137,8 @@ fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &En
         Status::Cancelled => "CANCELLED",
     };
     lines.value("STATUS", status);
-    lines.value("TRANSP", if entry.kind == SessionKind::Break { "TRANSPARENT" } else { "OPAQUE" });
+    let is_free = is_cancelled || entry.kind == SessionKind::Break;
+    lines.value("TRANSP", if is_free { "TRANSPARENT" } else { "OPAQUE" });
     lines.value("CLASS", if programme.is_internal { "CONFIDENTIAL" } else { "PUBLIC" });
     lines.value("COLOR", colours::name(entry.hue));
     if !entry.link.is_empty() {
@@ -151,14 +153,27 @@ fn session(lines: &mut Lines, programme: &Programme, (place, entry): (usize, &En
 /// A session that the world was told of and that is in the tray again: calendars keep what is not mentioned any more.
 fn cancelled(lines: &mut Lines, programme: &Programme, waiting: &Waiting, withdrawn: &Withdrawn) {
     begin(lines, programme, identity::of_waiting(programme, waiting), withdrawn.told.sequence);
-    lines.value("LAST-MODIFIED", &instant_text(withdrawn.told.changed));
+    changed(lines, withdrawn.told.changed);
     lines.value("DTSTART", &instant_text(withdrawn.start));
     lines.value("DTEND", &instant_text(withdrawn.end));
-    words(lines, "SUMMARY", &waiting.title, plain::line);
+    summary(lines, programme, &waiting.title, true);
     lines.value("STATUS", "CANCELLED");
     lines.value("TRANSP", "TRANSPARENT");
     lines.value("CLASS", if programme.is_internal { "CONFIDENTIAL" } else { "PUBLIC" });
     lines.value("END", "VEVENT");
+}
+
+/// When a session was last changed, where that is known.
+fn changed(lines: &mut Lines, changed: Option<DateTime<Utc>>) {
+    if let Some(changed) = changed {
+        lines.value("LAST-MODIFIED", &instant_text(changed));
+    }
+}
+
+/// What a session is called; that it is cancelled comes first, for few calendars show their status.
+fn summary(lines: &mut Lines, programme: &Programme, title: &Words, is_cancelled: bool) {
+    let title = if is_cancelled { programme.cancelled_title(title) } else { title.clone() };
+    words(lines, "SUMMARY", &title, plain::line);
 }
 
 /// A property in the chosen languages; it says which language where it is only one.
@@ -205,15 +220,6 @@ fn clocks(programme: &Programme) -> BTreeMap<&'static str, (Tz, RangeInclusive<i
         known.1 = first.min(*known.1.start())..=last.max(*known.1.end());
     }
     clocks
-}
-
-/// The zone in which a calendar should be shown.
-fn most_used_zone(programme: &Programme) -> Option<Tz> {
-    let mut counts: BTreeMap<&'static str, (usize, Tz)> = BTreeMap::new();
-    for entry in &programme.entries {
-        counts.entry(entry.zone.name()).or_insert((0, entry.zone)).0 += 1;
-    }
-    counts.into_values().max_by_key(|(count, _)| *count).map(|(_, zone)| zone)
 }
 
 /// `20251117T093000` (RFC 5545 §3.3.5, form 3).

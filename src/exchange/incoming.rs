@@ -25,6 +25,7 @@ pub mod sheets;
 mod times;
 mod unfold;
 mod values;
+pub mod votes;
 pub(super) mod words;
 
 pub use by_file::{OfFile, TableWish, of_file};

@@ -11,12 +11,13 @@ mod grid;
 mod hours;
 mod itinerary;
 mod notice;
+mod numbers;
 mod programme;
 mod session;
 mod statements;
 mod timeline;
 
-use super::drawing::Page;
+use super::drawing::{self, Page};
 use super::exporter::{Material, Medium, Part as FilePart};
 use super::layout::{Layout, Orientation, Paper};
 use super::progress::{ExportError, Progress};
@@ -105,6 +106,7 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
         // A table has no pages.
         Layout::Agendas => Ok(Vec::new()),
     }?;
+    progress.lack(drawing::missing(&pages));
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }
 }
 

@@ -16,6 +16,42 @@ pub fn paragraphs(text: &str) -> String {
     text.replace(|c| is_forbidden(c) && !matches!(c, '\n' | '\t'), "").trim().to_owned()
 }
 
+/// So many marks can stand over or under a letter: more than any language has.
+const MOST_MARKS: usize = 4;
+
+/// `text` as every format can hold it: its breaks and tabs stay, other controls go, and so do heaps of marks on one letter,
+/// which are drawn over what stands around it.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    let mut harmless = String::with_capacity(text.len());
+    let mut marks = 0;
+    let kept = |&c: &char| !is_forbidden(c) && c != '\u{feff}' || is_break(c) || c == '\t';
+    for c in text.chars().filter(kept).map(|c| if is_break(c) && c != '\r' { '\n' } else { c }) {
+        marks = if is_combining(c) { marks + 1 } else { 0 };
+        if marks <= MOST_MARKS {
+            harmless.push(c);
+        }
+    }
+    harmless
+}
+
+/// Whether a character is drawn over or under the one before it (the blocks of combining marks, and those of Cyrillic,
+/// Hebrew and Arabic).
+fn is_combining(c: char) -> bool {
+    matches!(
+        u32::from(c),
+        0x300..=0x36f
+            | 0x483..=0x489
+            | 0x591..=0x5bd
+            | 0x610..=0x61a
+            | 0x64b..=0x65f
+            | 0x1ab0..=0x1aff
+            | 0x1dc0..=0x1dff
+            | 0x20d0..=0x20ff
+            | 0xfe20..=0xfe2f
+    )
+}
+
 /// How wide a text is, in Latin letters; a Chinese one is as wide as two.
 #[must_use]
 pub fn columns(text: &str) -> usize {
@@ -41,6 +77,14 @@ mod tests {
         assert_eq!(line(" a\r\nBEGIN:VEVENT\tb\0\u{2028}\u{7f}c\u{ffff} "), "a BEGIN:VEVENT b c");
         assert_eq!(line("\u{2067}الجلسة\u{2069}"), "\u{2067}الجلسة\u{2069}");
         assert_eq!(line("\r\n\0"), "");
+    }
+
+    #[test]
+    fn no_letter_has_a_heap_of_marks_and_no_text_a_control() {
+        assert_eq!(harmless(&format!("e{}x\u{301}", "\u{301}".repeat(400))), "e\u{301}\u{301}\u{301}\u{301}x\u{301}");
+        assert_eq!(harmless("a\0\u{1b}[b\u{feff}\u{ffff}\r\n\tc\u{b}d\u{85}e"), "a[b\r\n\tc\nd\ne");
+        let family = "👩\u{200d}🚀 \u{2067}الجلسة\u{2069}";
+        assert_eq!(harmless(family), family);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod items;
 mod labels;
 mod told;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Offset as _, Utc};
@@ -19,6 +20,7 @@ use crate::model::{
 };
 
 use super::words::Words;
+use crate::texts::tid;
 pub use gather::Wish;
 pub use labels::{Labels, offset_text};
 pub use told::Told;
@@ -29,6 +31,10 @@ pub struct Programme {
     pub identity: Option<Uuid>,
     /// What is planned, and which part of it where only a part is handed out.
     pub title: Words,
+    /// What all of it is called, whatever part is handed out: `WTDC-25`.
+    pub whole: Words,
+    /// The title with the official one of the conference in the place of what the plan is called: what heads a document.
+    pub heading: Words,
     /// What a reader must know, such as that the programme is not official.
     pub description: Words,
     /// The number of the last release; 0 before the first.
@@ -41,7 +47,7 @@ pub struct Programme {
     pub home: Tz,
     /// The languages, the leading one first; never empty.
     pub languages: Vec<Language>,
-    /// Whether what is for the team only is in it: remarks and contacts.
+    /// Whether what is for the team only is in it: remarks and contacts, the tray, ranks, what the rules report.
     pub is_internal: bool,
     /// The events that have entries; all of the plan where nothing was chosen.
     pub events: Vec<Event>,
@@ -49,7 +55,7 @@ pub struct Programme {
     pub rooms: Vec<Room>,
     /// The bodies that meet, or all.
     pub bodies: Vec<Body>,
-    /// The people who have a part, or all.
+    /// The people who have a part in a placed session, or for the team all.
     pub people: Vec<Person>,
     /// The topics that are covered, or all.
     pub topics: Vec<Topic>,
@@ -59,26 +65,31 @@ pub struct Programme {
     pub fields: Vec<Words>,
     /// The placed sessions: by day, then by start, then by room.
     pub entries: Vec<Entry>,
-    /// The days on which something starts, in order.
+    /// The days on which something starts or goes on, in order; of what is asked for by days, only these.
     pub days: Vec<Day>,
-    /// The sessions that wait to be placed.
+    /// The sessions that wait to be placed; unless for the team, those that the world was told of before.
     pub waiting: Vec<Waiting>,
     /// The speaking list: by session, then by order.
     pub statements: Vec<Statement>,
-    /// What the rules report, the worst first; only gathered for exporters that print it.
+    /// What the rules report, the worst first; only gathered for the team and for exporters that print it.
     pub findings: Vec<Finding>,
     /// The words that are printed around the data.
     pub labels: Labels,
 }
 
-/// A day with the entries that start on it.
+/// A day with the entries that start or go on on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     /// The date on the clocks that the entries are told by.
     pub date: NaiveDate,
-    /// Its entries, as places in [`Programme::entries`].
+    /// The entries that start on it, as places in [`Programme::entries`].
     pub entries: Range<usize>,
+    /// Those that have begun on a day before and go on, as places in [`Programme::entries`].
+    pub going_on: Vec<usize>,
 }
+
+/// Until this hour, what has begun in the evening belongs to the day before.
+const SMALL_HOURS: i32 = 6;
 
 /// A placed session.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,7 +138,7 @@ pub struct Entry {
     pub held: Option<Held>,
     /// Languages spoken; more than one means interpretation.
     pub languages: LanguageSet,
-    /// How many people are expected.
+    /// How many people are expected; only for the team.
     pub expected_attendance: Option<u32>,
     /// Address for taking part from afar; empty, or http(s).
     pub link: String,
@@ -201,11 +212,22 @@ pub enum OwnCell {
     Yes,
 }
 
+/// The last day on which a span is told.
+fn last_day(span: Span) -> NaiveDate {
+    span.end.plus_mins(-60 * SMALL_HOURS - 1).date().max(span.start.date())
+}
+
 impl Entry {
     /// How long, in minutes.
     #[must_use]
     pub fn length_mins(&self) -> i32 {
         i32::try_from((self.end - self.start).num_minutes()).unwrap_or(i32::MAX)
+    }
+
+    /// The last day on which it is told: what is over in the small hours belongs to the evening before.
+    #[must_use]
+    pub fn last_day(&self) -> NaiveDate {
+        last_day(self.span)
     }
 
     /// How far the clock of its zone is ahead of UTC when it starts, in minutes.
@@ -272,6 +294,8 @@ pub struct Event {
     pub dates: EventDates,
     /// City and country; may be empty.
     pub place: Words,
+    /// The city that its zone is named after, where it is held there; else empty.
+    pub city: Words,
     /// What it is about and what came out; may be empty.
     pub description: Words,
     /// Its own zone.
@@ -321,8 +345,8 @@ pub struct Person {
     pub function: String,
     /// Member State or organization they speak for; may be empty.
     pub represents: String,
-    /// Rank in protocol.
-    pub rank: Rank,
+    /// Rank in protocol; only for the team.
+    pub rank: Option<Rank>,
     /// E-mail or telephone; empty unless [`Programme::is_internal`].
     pub contact: String,
 }
@@ -368,8 +392,8 @@ pub struct Statement {
     pub start: Option<CivilTime>,
     /// How long, in seconds.
     pub length_secs: u32,
-    /// Whether the full text is in.
-    pub text_received: bool,
+    /// Whether the full text is in; only for the team.
+    pub text_received: Option<bool>,
     /// The language it is given in.
     pub language: Option<Language>,
     /// What the team remembers; empty unless [`Programme::is_internal`].
@@ -436,28 +460,73 @@ impl Programme {
         self.languages.first().copied().unwrap_or(Language::English)
     }
 
-    /// The entries of a day.
+    /// The entries that start on a day.
     #[must_use]
     pub fn entries_of(&self, day: &Day) -> &[Entry] {
         self.entries.get(day.entries.clone()).unwrap_or_default()
     }
 
+    /// The entries of a day: those that go on from days before, then those that start on it.
+    pub fn entries_on(&self, day: &Day) -> impl Iterator<Item = &Entry> + Clone {
+        day.going_on.iter().filter_map(|&place| self.entries.get(place)).chain(self.entries_of(day))
+    }
+
     /// The rooms of an entry by name: `Hall A, Hall B`.
     #[must_use]
     pub fn room_names(&self, entry: &Entry) -> String {
-        entry.rooms.iter().map(|&room| self.rooms[room].title.joined()).collect::<Vec<_>>().join(", ")
+        self.labels.list(entry.rooms.iter().map(|&room| self.rooms[room].title.joined()))
     }
 
     /// The bodies of an entry by short name: `COM3, COM4`.
     #[must_use]
     pub fn body_names(&self, entry: &Entry) -> String {
-        entry.bodies.iter().map(|&body| self.bodies[body].code.joined()).collect::<Vec<_>>().join(", ")
+        self.labels.list(entry.bodies.iter().map(|&body| self.bodies[body].code.joined()))
     }
 
     /// Which meeting of its body an entry is, or else the bodies that meet in it: what is printed beside its title.
     #[must_use]
     pub fn meeting_or_bodies(&self, entry: &Entry) -> String {
         if entry.meeting.is_empty() { self.body_names(entry) } else { entry.meeting.joined().into_owned() }
+    }
+
+    /// The events of entries by their short names, where the programme has several.
+    #[must_use]
+    pub fn events_of<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Words {
+        let events: std::collections::BTreeSet<usize> = entries.map(|entry| entry.event).collect();
+        if self.entries.iter().all(|entry| entry.event == self.entries[0].event) {
+            return Words::default();
+        }
+        self.labels.each(|texts| {
+            let names = events.iter().map(|&event| self.events[event].short().get(texts.language()));
+            names.collect::<Vec<_>>().join(" · ")
+        })
+    }
+
+    /// The zone in which most of it is told.
+    #[must_use]
+    pub fn most_used_zone(&self) -> Option<Tz> {
+        let mut counts: BTreeMap<&'static str, (usize, Tz)> = BTreeMap::new();
+        for entry in &self.entries {
+            counts.entry(entry.zone.name()).or_insert((0, entry.zone)).0 += 1;
+        }
+        counts.into_values().max_by_key(|(count, _)| *count).map(|(_, zone)| zone)
+    }
+
+    /// A title, and before it that its session is cancelled: `Cancelled: Plenary meeting`.
+    #[must_use]
+    pub fn cancelled_title(&self, title: &Words) -> Words {
+        let mark = self.labels.text(tid("handout-cancelled"));
+        let mut cancelled = Words::default();
+        for (language, text) in title.iter() {
+            cancelled.push(language, self.labels.labelled(mark.get(language), text));
+        }
+        cancelled
+    }
+
+    /// The sessions that wait to be placed: for the team only.
+    #[must_use]
+    pub fn tray(&self) -> &[Waiting] {
+        if self.is_internal { &self.waiting } else { &[] }
     }
 
     /// Whether any entry is a meeting that is counted.
@@ -469,7 +538,7 @@ impl Programme {
     /// Whether anything stands on an agenda.
     #[must_use]
     pub fn has_items(&self) -> bool {
-        let of_waiting = self.waiting.iter().map(|session| &session.items);
+        let of_waiting = self.tray().iter().map(|session| &session.items);
         self.entries.iter().map(|entry| &entry.items).chain(of_waiting).any(|items| !items.is_empty())
     }
 

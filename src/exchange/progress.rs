@@ -1,6 +1,8 @@
 //! How far an export is, and why it came to nothing.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use super::drawing::DrawingError;
 
@@ -53,6 +55,7 @@ pub struct Progress {
     done: AtomicUsize,
     total: AtomicUsize,
     cancelled: AtomicBool,
+    missing: Mutex<BTreeSet<char>>,
 }
 
 impl Progress {
@@ -73,6 +76,17 @@ impl Progress {
     /// Asks the one who works to stop.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Says that boxes stand for characters that no font has.
+    pub(super) fn lack(&self, characters: BTreeSet<char>) {
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).extend(characters);
+    }
+
+    /// The characters so far that no font has.
+    #[must_use]
+    pub fn missing(&self) -> BTreeSet<char> {
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// How much is done, 0 to 1.

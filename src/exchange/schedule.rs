@@ -31,8 +31,8 @@ pub struct Schedule {
     pub description: String,
     /// The release and when it was made; apps say that something is new when it differs.
     pub version: String,
-    /// The zone of all times; `None` where there are several.
-    pub zone: Option<Tz>,
+    /// The zone of all times, or of most where there are several: each time says how far it is from UTC.
+    pub zone: Tz,
     /// The length that all starts and lengths are multiples of, in minutes.
     pub timeslot_mins: i32,
     /// The sorts of sessions.
@@ -71,7 +71,8 @@ pub struct Day {
     pub date: NaiveDate,
     /// When the first session starts, with the offset of its zone.
     pub start: String,
-    /// When the last one is over, with the offset of its zone.
+    /// When the last one is over, with the offset of its zone; less than a day after the start, as apps want it, also where
+    /// something goes on for longer.
     pub end: String,
     /// The rooms in use, as places in [`Schedule::rooms`], with what happens there in order.
     pub rooms: Vec<(usize, Vec<Slot>)>,
@@ -99,8 +100,6 @@ pub struct Slot {
     pub end: String,
     /// How long, in minutes.
     pub length_mins: i32,
-    /// Who meets.
-    pub summary: String,
     /// Whatever else is known.
     pub description: String,
     /// The language that is spoken, the leading one of several; empty when not known.
@@ -151,16 +150,16 @@ impl Schedule {
             else {
                 continue;
             };
-            let (start, end) = (stamp(first.start, first.zone), stamp(last.end, last.zone));
+            let end = last.end.min(first.start + LONGEST_DAY);
+            let (start, end) = (stamp(first.start, first.zone), stamp(end, last.zone));
             days.push(Day { date: day.date, start, end, rooms: slots.of_day(day.entries.clone()) });
             progress.step()?;
         }
-        let zone = programme.entries[0].zone;
         Ok(Self {
             title: plain::line(&programme.title.joined()),
             description: plain::paragraphs(&programme.description.joined()),
             version: version(programme),
-            zone: programme.entries.iter().all(|entry| entry.zone == zone).then_some(zone),
+            zone: programme.most_used_zone().unwrap_or(programme.home),
             timeslot_mins: timeslot_mins(programme),
             tracks: tracks(programme),
             rooms: rooms(programme),
@@ -169,6 +168,9 @@ impl Schedule {
         })
     }
 }
+
+/// A day of a schedule is shorter than one of the calendar.
+const LONGEST_DAY: chrono::Duration = chrono::Duration::minutes(24 * 60 - 1);
 
 /// Makes slots of entries.
 struct Slots<'a> {
@@ -201,7 +203,6 @@ impl Slots<'_> {
             }
             Status::Provisional | Status::Confirmed => title,
         };
-        let bodies = entry.bodies.iter().map(|&body| programme.bodies[body].title.joined());
         let languages = entry.languages;
         let language =
             if languages.contains(programme.language()) { Some(programme.language()) } else { languages.iter().next() };
@@ -216,7 +217,6 @@ impl Slots<'_> {
             clock: entry.start.with_timezone(&entry.zone).format("%H:%M").to_string(),
             end: stamp(entry.end, entry.zone),
             length_mins: entry.length_mins(),
-            summary: plain::line(&bodies.collect::<Vec<_>>().join("; ")),
             description: details::lines(programme, place).join("\n"),
             language: language.map_or("", |language| language.code()),
             people: people(programme, entry),

@@ -85,7 +85,7 @@ fn document(schedule: &Schedule) -> Document<'_> {
         end: date(schedule.days.last()),
         days_count: schedule.days.len(),
         timeslot_duration: duration(schedule.timeslot_mins, MOST_HOURS),
-        time_zone_name: schedule.zone.map(|zone| zone.name()).filter(|name| is_zone_name(name)),
+        time_zone_name: Some(schedule.zone.name()).filter(|name| is_zone_name(name)),
         tracks: schedule
             .tracks
             .iter()
@@ -156,7 +156,7 @@ fn event(room: &str, slot: &Slot) -> Value {
         "track": slot.track,
         "type": slot.kind,
         "language": if slot.language.is_empty() { Value::Null } else { slot.language.into() },
-        "abstract": slot.summary,
+        "abstract": "",
         "description": slot.description,
         "persons": people.collect::<Vec<_>>(),
         "links": slot.link.iter().map(|link| json!({ "url": link, "title": link, "type": "web" })).collect::<Vec<_>>(),

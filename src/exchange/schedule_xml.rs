@@ -61,9 +61,7 @@ fn conference(xml: &mut Xml, schedule: &Schedule) -> io::Result<()> {
     }
     text(xml, "days", &schedule.days.len().to_string())?;
     text(xml, "timeslot_duration", &duration(schedule.timeslot_mins, MOST_HOURS))?;
-    if let Some(zone) = schedule.zone {
-        text(xml, "time_zone_name", zone.name())?;
-    }
+    text(xml, "time_zone_name", schedule.zone.name())?;
     for track in &schedule.tracks {
         let attributes = [("name", track.name.as_str()), ("color", &track.colour), ("slug", &track.slug)];
         xml.create_element("track").with_attributes(attributes).write_empty()?;
@@ -101,7 +99,8 @@ fn event(xml: &mut Xml, room: &str, slot: &Slot) -> io::Result<()> {
         text(xml, "track", &slot.track)?;
         text(xml, "type", &slot.kind)?;
         text(xml, "language", slot.language)?;
-        text(xml, "abstract", &slot.summary)?;
+        // A plan has none; who meets is part of the description.
+        text(xml, "abstract", "")?;
         text(xml, "description", &slot.description)?;
         if let Some(link) = &slot.link {
             text(xml, "url", link)?;

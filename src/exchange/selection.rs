@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::model::attendance::{Attendance, Delegation};
 use crate::model::states::party_key;
-use crate::model::{BodyId, DelegateId, EventId, PersonId, Plan, RoomId, Session, SessionId};
+use crate::model::{BodyId, Delegate, DelegateId, EventId, PersonId, Plan, RoomId, Session, SessionId};
 
 /// A part of a plan. In each list one is enough; an empty list asks for nothing. What is asked in several lists must all
 /// hold; only people and delegations are one list.
@@ -161,6 +161,29 @@ pub fn delegations(plan: &Plan) -> Vec<String> {
     let mut names: Vec<String> = all.into_values().map(str::to_owned).collect();
     names.sort_unstable();
     names
+}
+
+/// Whose part of the plan it is, for the name of a file; empty where it is that of nobody, or of several.
+#[must_use]
+pub fn whose(plan: &Plan, selection: &Selection) -> String {
+    match (&selection.people[..], &selection.delegations[..], &selection.delegates[..]) {
+        ([id], [], []) => plan.people().get(*id).map(|person| person.name.clone()).unwrap_or_default(),
+        ([], [name], []) => name.clone(),
+        ([], [], [id]) => plan.delegates().get(*id).map(|row| delegate_name(plan, row)).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// A delegate with the delegation: by name or function, else by the place in it.
+#[must_use]
+pub fn delegate_name(plan: &Plan, row: &Delegate) -> String {
+    let name = row.name(plan);
+    if !name.is_empty() {
+        return format!("{}: {name}", row.represents);
+    }
+    let before = plan.delegates().iter().filter(|other| other.represents == row.represents);
+    let place = before.filter(|other| (other.order, other.id) <= (row.order, row.id)).count();
+    format!("{} {place}", row.represents)
 }
 
 /// What delegates of these delegations attend, of every event to which some of them come.

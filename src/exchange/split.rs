@@ -76,6 +76,7 @@ fn days(plan: &Plan, request: &Request) -> BTreeSet<NaiveDate> {
             languages: &[],
             zone: request.zone,
             is_internal: false,
+            with_steps: false,
             checker: None,
             made: DateTime::<Utc>::UNIX_EPOCH,
         },

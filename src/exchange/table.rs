@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::programme::{Entry, OwnCell, Programme};
 use super::real_times;
 use super::words::Words;
-use crate::model::{CivilTime, EventDates};
+use crate::model::{CivilTime, EventDates, Rank};
 use crate::texts::{findings, names, tid};
 
 pub use items::items;
@@ -47,6 +47,8 @@ pub enum Cell {
     Clock(CivilTime),
     /// The time of day at which something is over; midnight belongs to the day before.
     EndClock(CivilTime),
+    /// The date of such a time.
+    EndDay(CivilTime),
     /// A length, in minutes.
     Minutes(i32),
     /// A length, in seconds.
@@ -101,6 +103,7 @@ pub fn plain(cell: &Cell) -> String {
         Cell::Number(number) => number.to_string(),
         Cell::Decimal(number) => number.to_string(),
         Cell::Day(date) => date.to_string(),
+        Cell::EndDay(time) => time.date().to_string(),
         Cell::Clock(time) | Cell::EndClock(time) => time.clock(),
         Cell::Seconds(secs) => format!("{}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60),
         Cell::Minutes(mins) => format!("{}:{:02}", mins / 60, mins % 60),
@@ -111,7 +114,7 @@ pub fn plain(cell: &Cell) -> String {
 /// A row for each placed session of `programme`.
 #[must_use]
 pub fn sessions(programme: &Programme) -> Table {
-    of_entries(programme, &programme.entries)
+    of_entries(programme, programme.entries.iter())
 }
 
 /// A row for each session of `programme`: the placed ones, then those that wait, of which nobody can say when and where.
@@ -119,9 +122,9 @@ pub fn sessions(programme: &Programme) -> Table {
 pub fn sessions_and_waiting(programme: &Programme) -> Table {
     let mut table = sessions(programme);
     let columns = table.columns.len();
-    table.rows.extend(programme.waiting.iter().map(|session| {
+    table.rows.extend(programme.tray().iter().map(|session| {
         let bodies = session.bodies.iter().map(|&body| programme.bodies[body].code.joined());
-        let mut row = vec![Cell::text(session.id.as_str()), Cell::Empty, Cell::Empty, Cell::Empty];
+        let mut row = vec![Cell::text(session.id.as_str()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
         row.push(Cell::Minutes(session.length_mins));
         row.extend(programme.languages.iter().map(|&language| Cell::text(session.title.get(language))));
         row.extend([Cell::words(&session.kind_name), Cell::text(bodies.collect::<Vec<_>>().join(", "))]);
@@ -170,7 +173,7 @@ fn held_cells(entry: &Entry) -> [Cell; 3] {
 
 /// A row for each of `entries`.
 #[must_use]
-pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
+pub fn of_entries<'a>(programme: &Programme, entries: impl Iterator<Item = &'a Entry>) -> Table {
     let labels = &programme.labels;
     let column = |id: &str, width| Column { head: labels.text(id), width };
     let mut columns = vec![
@@ -178,6 +181,7 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
         column(tid("handout-date"), 12),
         column(tid("handout-start"), 8),
         column(tid("handout-end"), 8),
+        column(tid("handout-end-date"), 12),
         column(tid("handout-length"), 8),
     ];
     // A column for each language, so that each can be sorted, filtered and read aloud alone.
@@ -199,7 +203,9 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
         column(tid("handout-people"), 36),
         column(tid("handout-topics"), 20),
         column(tid("handout-documents"), 24),
-        column(tid("handout-expected"), 10),
+    ]);
+    columns.extend(programme.is_internal.then(|| column(tid("handout-expected"), 10)));
+    columns.extend([
         column(tid("handout-link"), 24),
         column(tid("handout-webcast"), 10),
         column(tid("handout-captioned"), 10),
@@ -213,12 +219,13 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
     let yes = labels.text("handout-yes");
     let is_any_held = !real_times::columns(programme).is_empty();
     let flag = |is_set: bool| if is_set { Cell::words(&yes) } else { Cell::Empty };
-    let rows = entries.iter().map(|entry| {
+    let rows = entries.map(|entry| {
         let mut row = vec![
             Cell::text(entry.id.as_str()),
             Cell::Day(entry.span.start.date()),
             Cell::Clock(entry.span.start),
             Cell::EndClock(entry.span.end),
+            Cell::EndDay(entry.span.end),
             Cell::Minutes(entry.length_mins()),
         ];
         row.extend(programme.languages.iter().map(|&language| Cell::text(entry.title.get(language))));
@@ -242,7 +249,9 @@ pub fn of_entries(programme: &Programme, entries: &[Entry]) -> Table {
             Cell::text(people.collect::<Vec<_>>().join("; ")),
             listed(topics.collect()),
             listed(documents.collect()),
-            Cell::number(entry.expected_attendance),
+        ]);
+        row.extend(programme.is_internal.then(|| Cell::number(entry.expected_attendance)));
+        row.extend([
             Cell::link(&entry.link),
             flag(entry.webcast),
             flag(entry.captioned),
@@ -273,20 +282,22 @@ pub fn statements(programme: &Programme) -> Table {
         column(tid("handout-speaker"), 28),
         column(tid("handout-function"), 32),
         column(tid("handout-member-state"), 26),
-        column(tid("handout-rank"), 18),
         column(tid("handout-language"), 12),
-        column(tid("handout-statement-text"), 12),
         column(tid("handout-session"), 36),
         column(tid("handout-rooms"), 20),
         column(tid("handout-zone"), 16),
     ];
     if programme.is_internal {
-        columns.extend([column(tid("handout-contact"), 24), column(tid("handout-remarks"), 36)]);
+        columns.extend([
+            column(tid("handout-rank"), 18),
+            column(tid("handout-statement-text"), 12),
+            column(tid("handout-contact"), 24),
+            column(tid("handout-remarks"), 36),
+        ]);
     }
     let rows = programme.statements.iter().map(|statement| {
         let person = &programme.people[statement.speaker];
         let language = statement.language.map(|language| labels.text(names::language(language)));
-        let received = if statement.text_received { tid("handout-yes") } else { tid("handout-no") };
         let mut row = vec![
             Cell::Number(statement.number as i64),
             statement.start.map_or(Cell::Empty, |start| Cell::Day(start.date())),
@@ -295,9 +306,7 @@ pub fn statements(programme: &Programme) -> Table {
             Cell::text(person.addressed()),
             Cell::text(person.function.as_str()),
             Cell::text(person.represents.as_str()),
-            Cell::words(&labels.text(names::rank(person.rank))),
             language.map_or(Cell::Empty, |words| Cell::words(&words)),
-            Cell::words(&labels.text(received)),
         ];
         let entry = statement.entry.map(|entry| &programme.entries[entry]);
         row.extend([
@@ -306,11 +315,21 @@ pub fn statements(programme: &Programme) -> Table {
             entry.map_or(Cell::Empty, |entry| Cell::text(entry.zone.name())),
         ]);
         if programme.is_internal {
-            row.extend([Cell::text(person.contact.as_str()), Cell::text(statement.remarks.as_str())]);
+            let yes_or_no = |is_so: bool| labels.text(if is_so { tid("handout-yes") } else { tid("handout-no") });
+            row.extend([
+                rank_cell(programme, person.rank),
+                statement.text_received.map_or(Cell::Empty, |is_so| Cell::words(&yes_or_no(is_so))),
+                Cell::text(person.contact.as_str()),
+                Cell::text(statement.remarks.as_str()),
+            ]);
         }
         row
     });
     Table { name: labels.text(tid("handout-speaking-list")), columns, rows: rows.collect() }
+}
+
+fn rank_cell(programme: &Programme, rank: Option<Rank>) -> Cell {
+    rank.map_or(Cell::Empty, |rank| Cell::words(&programme.labels.text(names::rank(rank))))
 }
 
 /// The events, with how many sessions each has.
@@ -388,20 +407,18 @@ pub fn people(programme: &Programme) -> Table {
         column(tid("handout-person"), 28),
         column(tid("handout-function"), 36),
         column(tid("handout-represents"), 28),
-        column(tid("handout-rank"), 20),
     ];
     if programme.is_internal {
-        columns.push(column(tid("handout-contact"), 28));
+        columns.extend([column(tid("handout-rank"), 20), column(tid("handout-contact"), 28)]);
     }
     let rows = programme.people.iter().map(|person| {
         let mut row = vec![
             Cell::text(person.name.as_str()),
             Cell::text(person.function.as_str()),
             Cell::text(person.represents.as_str()),
-            Cell::words(&labels.text(names::rank(person.rank))),
         ];
         if programme.is_internal {
-            row.push(Cell::text(person.contact.as_str()));
+            row.extend([rank_cell(programme, person.rank), Cell::text(person.contact.as_str())]);
         }
         row
     });
@@ -421,7 +438,7 @@ pub fn waiting(programme: &Programme) -> Table {
         column(tid("handout-length"), 10),
         column(tid("handout-event"), 14),
     ];
-    let rows = programme.waiting.iter().map(|session| {
+    let rows = programme.tray().iter().map(|session| {
         let bodies = session.bodies.iter().map(|&body| programme.bodies[body].code.joined());
         vec![
             Cell::text(session.id.as_str()),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::plain::harmless;
 use crate::model::{Language, LocalText};
 
 /// A text in the chosen languages, the leading one first, none twice. Where a plan lacks a text in all of them, it is in
@@ -12,19 +13,19 @@ pub struct Words {
 }
 
 impl Words {
-    /// What `text` says in `languages`.
+    /// What `text` says in `languages`, as every format can hold it.
     #[must_use]
     pub fn chosen(text: &LocalText, languages: &[Language]) -> Self {
         let mut words = Self::default();
         for &language in languages {
             if let Some(exact) = text.exact(language) {
-                words.push(language, exact.to_owned());
+                words.push(language, harmless(exact));
             }
         }
         if words.is_empty() {
             let fallback = text.exact(Language::English).map(|text| (Language::English, text));
             if let Some((language, text)) = fallback.or_else(|| text.iter().next()) {
-                words.push(language, text.to_owned());
+                words.push(language, harmless(text));
             }
         }
         words

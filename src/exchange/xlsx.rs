@@ -64,14 +64,14 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
 fn tables(material: &Material<'_>) -> Vec<(String, Table, Vec<RowLook>)> {
     let programme = material.programme;
     let named = |table: Table, rows: Vec<RowLook>| (table.name.first().to_owned(), table, rows);
-    let mut tables = vec![named(table::sessions(programme), RowLook::of_entries(&programme.entries))];
+    let mut tables = vec![named(table::sessions(programme), RowLook::of_entries(programme.entries.iter()))];
     for day in &programme.days {
-        let entries = programme.entries_of(day);
+        let entries = programme.entries_on(day);
         let name = programme.labels.day_short(day.date).first().to_owned();
-        tables.push((name, table::of_entries(programme, entries), RowLook::of_entries(entries)));
+        tables.push((name, table::of_entries(programme, entries.clone()), RowLook::of_entries(entries)));
     }
-    if !programme.waiting.is_empty() {
-        tables.push(named(table::waiting(programme), programme.waiting.iter().map(RowLook::of_waiting).collect()));
+    if !programme.tray().is_empty() {
+        tables.push(named(table::waiting(programme), programme.tray().iter().map(RowLook::of_waiting).collect()));
     }
     tables.push(named(table::events(programme), Vec::new()));
     tables.push(named(table::rooms(programme), Vec::new()));
@@ -82,7 +82,9 @@ fn tables(material: &Material<'_>) -> Vec<(String, Table, Vec<RowLook>)> {
     if !programme.statements.is_empty() {
         tables.push(named(table::statements(programme), Vec::new()));
     }
-    tables.push(named(table::findings(programme), Vec::new()));
+    if programme.is_internal {
+        tables.push(named(table::findings(programme), Vec::new()));
+    }
     tables
 }
 
@@ -91,7 +93,7 @@ fn carried_table(material: &Material<'_>) -> Table {
     let programme = material.programme;
     let (placed, waiting) = (table::sessions(programme), table::waiting(programme));
     let ids = programme.entries.iter().map(|entry| entry.id).collect();
-    let waiting_ids = programme.waiting.iter().map(|waiting| waiting.id).collect();
+    let waiting_ids = programme.tray().iter().map(|waiting| waiting.id).collect();
     let (heads, rows) = carried(material, &[(&placed, ids), (&waiting, waiting_ids)]);
     let language = programme.language();
     let column = |head: &String| Column { head: Words::one(language, head), width: 12 };

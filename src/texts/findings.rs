@@ -28,6 +28,10 @@ pub fn sentence_on(
         match value {
             Value::Count(count) => counts.push((name, *count)),
             Value::Row(row) => words.push((name, row_name(plan, titles, *row))),
+            // From ten days on nobody counts hours.
+            Value::Minutes(mins) if *mins >= 14_400 => {
+                words.push((name, dates::day_count(texts, i64::from(*mins / 1440))))
+            }
             Value::Minutes(mins) => words.push((name, dates::length_text(texts, *mins))),
             Value::Seconds(secs) => words.push((name, dates::seconds_text(texts, *secs))),
             Value::Clock(minute) => words.push((name, clock(*minute))),

@@ -16,7 +16,7 @@ use crate::model::{DAY_MINS, Language, Length, Number};
 
 pub use absence::absence;
 pub use agenda::{TypedItem, item, seconds_text, shares};
-pub use days::{coming, date, date_in_any, day};
+pub use days::{coming, date, date_in_any, day, days_on};
 pub use ranks::{SaidRank, is_bare_rank, rank};
 pub use requests::{language, request};
 pub use room_requests::{moment, room_request};

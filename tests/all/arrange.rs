@@ -3,14 +3,23 @@
 use std::sync::atomic::AtomicBool;
 
 use plenary::arrange::Until;
-use plenary::arrange::fewest::fewest;
+use plenary::arrange::fewest::{self, broken_by, fewest, open};
+use plenary::arrange::happened::{Happened, strict};
 use plenary::arrange::plan::{Arranged, Task, What, Wishes, arrange, chosen};
 use plenary::check::Checker;
-use plenary::model::{Patch, Plan, Session, SessionId, Severity};
+use plenary::model::{Participation, Patch, Person, Plan, Role, Session, SessionId, Severity};
 use plenary::store::Template;
 
 fn task(what: What, steps: u64) -> Task {
-    Task { what, wishes: Wishes::default(), conflicts: Vec::new(), now: None, seed: 1, until: Until::Steps(steps) }
+    Task {
+        what,
+        wishes: Wishes::default(),
+        conflicts: Vec::new(),
+        now: None,
+        fewest: false,
+        seed: 1,
+        until: Until::Steps(steps),
+    }
 }
 
 fn go(plan: &Plan, task: &Task) -> Arranged {
@@ -114,10 +123,75 @@ fn a_lost_room_takes_as_few_moves_as_sessions_were_in_it() {
         }
     });
     assert!(errors(&broken).len() > before.len(), "something is broken");
-    let found = fewest(&broken, Severity::Error, 1, &AtomicBool::new(false));
+    let chosen = open(&Checker::new(&broken), Severity::Error);
+    let found = fewest(&broken, &chosen, (1, Until::Steps(500)), &AtomicBool::new(false), &|_, _| {});
     assert!(!found.proposal.moves.is_empty() && found.least <= found.proposal.moves.len());
     assert!(found.least >= 1 && found.reasons.len() <= found.least.max(1), "{found:?}");
     let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
     let later = arranged(&broken, &moves);
     assert!(errors(&later).len() <= before.len(), "the rules agree");
+}
+
+/// What is left broken, and the moves, after something has happened to the built-in plan.
+fn after(happened: &Happened) -> (fewest::Fewest, Plan, Plan) {
+    let plan = Template::Wtdc25.plan();
+    let strict = strict(&plan, Some(happened), None, &[]);
+    let found = fewest::after(&plan, happened, (1, Until::Steps(2_000)), &AtomicBool::new(false));
+    let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
+    let later = arranged(&strict, &moves);
+    (found, strict, later)
+}
+
+#[test]
+fn a_room_that_is_lost_is_left_by_each_session_in_it_and_no_other_one_moves() {
+    let day = |text: &str| text.parse().unwrap();
+    let happened = Happened::RoomLost("room-b".parse().unwrap(), day("2025-11-19"), day("2025-11-27"));
+    let (found, strict, later) = after(&happened);
+    let broken = broken_by(&Template::Wtdc25.plan(), &strict);
+    assert!(broken.len() >= 5 && broken.iter().all(|finding| finding.rule == "room-closed"), "{broken:?}");
+    assert!(found.is_proven() && found.proposal.left.is_empty(), "{found:?}");
+    assert_eq!((found.proposal.moves.len(), found.reasons.len()), (broken.len(), broken.len()));
+    assert_eq!(errors(&later).len(), errors(&Template::Wtdc25.plan()).len(), "nothing as bad has come");
+}
+
+#[test]
+fn a_day_that_is_lost_costs_no_more_moves_than_it_had_sessions() {
+    let (found, strict, later) = after(&Happened::DayLost("2025-11-20".parse().unwrap()));
+    let broken = broken_by(&Template::Wtdc25.plan(), &strict).len();
+    let (moves, left) = (found.proposal.moves.len(), found.proposal.left.len());
+    assert!(moves >= found.least && found.least + left <= broken + left, "{moves} {left} {}", found.least);
+    assert!(left < broken, "some of it finds another day");
+    assert!(errors(&later).len() <= errors(&Template::Wtdc25.plan()).len() + left, "what is left is told");
+}
+
+#[test]
+fn a_chair_who_is_away_for_a_day_costs_a_move_of_each_session_with_that_chair() {
+    let plan = Template::Wtdc25.plan();
+    let (chair, day) = ("chair".parse().unwrap(), "2025-11-24".parse().unwrap());
+    let mut patch = Patch::default();
+    patch.put(&plan, Person::new(chair, "The Chair of COM4"));
+    let of_committee =
+        |session: &&std::sync::Arc<Session>| session.bodies == ["COM4".parse().unwrap()] && session.kind.is_formal();
+    for session in plan.sessions().iter().filter(of_committee) {
+        let people = vec![Participation { person: chair, role: Role::Chair }];
+        patch.put(&plan, Session { people, ..(**session).clone() });
+    }
+    let mut plan = plan;
+    plan.apply(&patch).unwrap();
+    let happened = Happened::PersonAway(chair, day, day);
+    let found = fewest::after(&plan, &happened, (1, Until::Steps(500)), &AtomicBool::new(false));
+    assert_eq!((found.proposal.moves.len(), found.least), (1, 1), "{found:?}");
+    assert!(found.reasons.iter().all(|finding| finding.rule == "person-away"));
+    let (_, at) = &found.proposal.moves[0];
+    assert_ne!(at.start.date(), day);
+}
+
+#[test]
+fn what_changes_nothing_or_is_not_there_breaks_nothing() {
+    let plan = Template::Wtdc25.plan();
+    let happened =
+        Happened::RoomLost("nowhere".parse().unwrap(), "2025-11-19".parse().unwrap(), "2025-11-27".parse().unwrap());
+    assert!(happened.patch(&plan).is_empty());
+    let found = fewest::after(&plan, &happened, (1, Until::Steps(10)), &AtomicBool::new(false));
+    assert!(found.proposal.moves.is_empty() && found.is_proven());
 }

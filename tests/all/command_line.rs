@@ -72,10 +72,12 @@ fn a_plan_goes_through_pipes() {
         reader.records().map(|row| cells(row.unwrap())).collect()
     };
     assert_eq!(without_identity(&from_ron), without_identity(&from_json));
-    assert_eq!(from_ron.lines().count(), plan.sessions().len() + 1);
     let waiting = plan.sessions().iter().filter(|session| session.placement.is_none()).count();
-    let undated = from_ron.lines().filter(|line| line.split(',').nth(1) == Some("")).count();
-    assert_eq!((undated, waiting > 0), (waiting, true), "what waits in the tray comes without a date");
+    let undated = |table: &str| table.lines().filter(|line| line.split(',').nth(1) == Some("")).count();
+    assert_eq!(from_ron.lines().count(), plan.sessions().len() - waiting + 1);
+    assert_eq!((undated(&from_ron), waiting > 0), (0, true), "what waits in the tray is for the team");
+    let of_team = told(fed(&["export", "-", "--to", "csv", "--internal", "-o", "-"], &plan_text(&plan)));
+    assert_eq!(undated(&of_team), waiting, "and comes without a date");
 }
 
 #[test]
@@ -104,7 +106,8 @@ fn what_fails_says_why_in_one_line() {
         (vec!["export", "--to", "ics", "--split", "room", "-o", "-"], "name a folder with -o"),
         (vec!["stats", "/nowhere/plan.ron"], "there is no such file"),
         (vec!["export"], "--output <OUT>"),
-        (vec!["export", "-o", "plan.json"], "name the format with --to"),
+        (vec!["export", "-o", "plan.odt"], "name the format with --to"),
+        (vec!["export", "--to", "csv,pdf", "-o", "-"], "2 files are made; name a folder with -o"),
         (vec!["export", "--to", "ics", "--layout", "grid", "-o", "-"], "ics knows no layouts"),
         (vec!["export", "--to", "json", "--room", "Room A", "-o", "-"], "json is the whole plan"),
         (vec!["check", "--lang", "fr"], "there are sentences in en or ru only"),
@@ -275,6 +278,29 @@ fn whoever_reads_may_stop_reading() {
         let output = child.wait_with_output().unwrap();
         assert!(output.stderr.is_empty() && output.status.code() != Some(2), "{words:?}: {output:?}");
     }
+}
+
+#[test]
+fn several_formats_go_into_one_folder_and_pictures_into_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    told(plenary(&["export", "-f", "CSV,ics,csv", "--day", "2025-11-17..18", "-o", at("two").to_str().unwrap()]));
+    assert_eq!(names(&at("two")).len(), 2, "{:?}", names(&at("two")));
+    told(plenary(&["export", "--all", "--format", "png,csv", "--day", "Monday", "-o", at("all").to_str().unwrap()]));
+    let all = names(&at("all"));
+    assert!(all.contains(&"index.html".to_owned()) && all.contains(&"pictures".to_owned()), "{all:?}");
+    let count = |names: &[String], ending: &str| names.iter().filter(|name| name.ends_with(ending)).count();
+    assert!(count(&all, "csv") >= 1 && count(&all, "pdf") == 0, "{all:?}");
+    let pictures = names(&at("all/pictures"));
+    assert_eq!(count(&pictures, "png"), pictures.len(), "{pictures:?}");
+    assert!(pictures.iter().any(|name| name.contains("2025-11-17")), "{pictures:?}");
+    let list = fs::read_to_string(at("all/index.html")).unwrap();
+    assert!(pictures.iter().all(|name| list.contains(&format!("./pictures/{name}"))), "{list}");
+    told(plenary(&["export", "-o", at("plan.json").to_str().unwrap()]));
+    assert!(
+        fs::read_to_string(at("plan.json")).unwrap().contains("\"sessions\""),
+        "the ending is the name of a format"
+    );
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn nothing_of_a_comment_is_handed_out() {
     let made = DateTime::from_timestamp(1_760_000_000, 0).unwrap();
     for is_internal in [false, true] {
         let like = Request { is_internal, ..Request::new(EXPORTERS[1]) };
-        let all = plans.each_ref().map(|plan| export_all(plan, &like, made, &Progress::default()).unwrap());
+        let all = plans.each_ref().map(|plan| export_all(plan, &like, &[], made, &Progress::default()).unwrap());
         let [without, with] = &all;
         assert!(with.len() == without.len() && with.len() > 15, "every format and layout: {}", with.len());
         for (with, without) in with.iter().zip(without) {

@@ -144,9 +144,53 @@ fn everything_of_the_plan_moves_except_days_off_that_are_not_ticked() {
     harness.get_by_role_and_label(Role::Button, "Move").click();
     harness.run_steps(3);
     assert_eq!(first_day(&harness, "irm-2"), day("2025-10-06"));
-    assert_eq!(first_day(&harness, "tdag-23"), day("2023-06-26"));
+    assert_eq!(first_day(&harness, "tdag-23"), day("2023-06-19"), "what has happened stays");
     assert_eq!(first_day(&harness, "holiday-2025-11-08"), day("2025-11-08"));
     assert_eq!(steps(&harness), 1);
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "+7");
+    harness.get_by_role_and_label(Role::RadioButton, "Everything of the plan").click();
+    harness.run_steps(3);
+    let tick = label_of(&harness, "what is done, too");
+    harness.get_by_role_and_label(Role::CheckBox, &tick).click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "Move").click();
+    harness.run_steps(3);
+    assert_eq!(first_day(&harness, "wtdc25"), day("2025-11-24"), "a number with a sign counts from the day that is");
+    assert_eq!(first_day(&harness, "tdag-23"), day("2023-06-26"));
+}
+
+#[test]
+fn a_plan_that_is_over_keeps_its_year() {
+    let now = plenary::model::CivilTime::at(day("2026-11-28"), 9, 0);
+    let desk = Desk::new(Template::Wtdc25.plan(), None, Settings::default());
+    let mut harness = crate::desk::harness_of(desk.with_clock(Box::new(move |_| Some(now))));
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    type_text(&mut harness, "24 nov");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(first_day(&harness, "wtdc25"), day("2025-11-24"));
+}
+
+#[test]
+fn a_day_off_that_is_new_is_named_as_it_will_be() {
+    let mut harness = desk();
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::DisclosureTriangle, "Place").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::TextInput, "Days off there").click();
+    harness.run_steps(3);
+    type_text(&mut harness, "20 nov");
+    for _ in 0..200 {
+        harness.run_steps(2);
+        if harness.query_all_by_label_contains("new findings").next().is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    assert!(harness.query_all_by_label_contains("on a day off").next().is_some());
+    assert!(harness.query_all_by_label_contains("holiday-").next().is_none(), "nobody knows what that is");
 }
 
 #[test]

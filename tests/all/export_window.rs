@@ -151,8 +151,10 @@ fn everything_goes_into_one_folder_with_a_list() {
     click(&mut harness, "OK");
     wait_for(&mut harness, "Exported to all");
     let index = std::fs::read_to_string(folder.path().join("all/index.html")).unwrap();
-    let files = std::fs::read_dir(folder.path().join("all")).unwrap().count();
-    assert_eq!(index.matches("<a href=").count(), files - 1, "every file but the list itself");
+    let count = |name: &str| std::fs::read_dir(folder.path().join(name)).unwrap().count();
+    // The folder of pictures and the list itself are no files of the list.
+    let files = count("all") + count("all/pictures") - 2;
+    assert_eq!(index.matches("<a href=").count(), files, "every file but the list itself");
     assert!(files > 20, "{files}");
 }
 
@@ -175,6 +177,32 @@ fn several_rooms_can_be_ticked() {
     for _ in 0..600 {
         harness.run_steps(2);
         if lines(&harness) != whole {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    panic!("the preview did not follow");
+}
+
+#[test]
+fn what_one_delegate_attends_is_handed_out() {
+    let mut harness = desk_with(crate::delegation::kenya(), None, Settings::default());
+    run(&mut harness, Action::Run(UiCommand::Export));
+    harness.run_steps(4);
+    click(&mut harness, "Calendar (iCalendar)");
+    wait_for(&mut harness, "BEGIN:VCALENDAR");
+    let events = |harness: &Harness<'_, Desk>| harness.query_all_by_label_contains("BEGIN:VEVENT").count();
+    let whole = events(&harness);
+    click(&mut harness, "Delegate: All delegates");
+    let boxes = harness.query_all_by_role_and_label(egui::accesskit::Role::CheckBox, "Kenya: regulator");
+    boxes.last().expect("a delegate can be ticked").click();
+    harness.run_steps(4);
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Delegate: Kenya: regulator").is_some());
+    for _ in 0..600 {
+        harness.run_steps(2);
+        if events(&harness) != whole {
             return;
         }
         std::thread::sleep(Duration::from_millis(20));

@@ -146,7 +146,7 @@ fn target(modules: &BTreeMap<Module, String>, module: &Module, path: &str) -> Op
 /// Folders whose files stand beside each other and must not know each other, with the files that all of them share.
 const APART: [(&[&str], &[&str]); 3] = [
     (&["app", "panel"], &[]),
-    (&["app", "view"], &["block", "choices", "days", "kind", "legend", "pane", "walk"]),
+    (&["app", "view"], &["block", "choices", "days", "ghosts", "kind", "legend", "pane", "walk"]),
     (&["app", "window"], &["sheet"]),
 ];
 

@@ -12,6 +12,9 @@ mod programme;
 mod reserved;
 mod rich;
 mod schedule;
+mod team;
+mod typography;
+mod whole;
 mod xlsx;
 
 use chrono::{DateTime, Utc};
@@ -44,7 +47,15 @@ fn text(plan: &Plan, format: &str, configure: impl FnOnce(&mut Request)) -> Stri
 /// What exporters read of `plan`.
 fn programme(plan: &Plan, zone: Option<Tz>) -> Programme {
     let selection = Selection::default();
-    let wish = Wish { selection: &selection, languages: &[], zone, is_internal: false, checker: None, made: made() };
+    let wish = Wish {
+        selection: &selection,
+        languages: &[],
+        zone,
+        is_internal: false,
+        with_steps: false,
+        checker: None,
+        made: made(),
+    };
     Programme::new(plan, &wish)
 }
 

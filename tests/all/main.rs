@@ -12,6 +12,8 @@ mod agenda;
 mod agenda_commands;
 mod agenda_view;
 mod arrange;
+#[cfg(feature = "window")]
+mod arrange_view;
 mod arriving;
 mod bureaus_view;
 mod cases;

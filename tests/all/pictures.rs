@@ -469,3 +469,79 @@ fn a_table_that_comes_in_looks_as_it_did() {
 fn a_table_that_comes_in_looks_as_it_did_in_the_dark_and_in_russian() {
     check_table(Language::Russian, ThemeChoice::Dark);
 }
+
+/// Presses what is called so.
+fn press(headless: &mut Headless, desk: &mut Desk, label: &str) {
+    let frame = headless.step(Vec::new(), |ui| desk.ui(ui));
+    let nodes = frame.platform.accesskit_update.expect("it is asked for").nodes;
+    // What lies above the rest comes last.
+    let node = nodes.iter().rfind(|(_, node)| node.label() == Some(label) && node.bounds().is_some());
+    let bounds = node.unwrap_or_else(|| panic!("nothing is called {label}")).1.bounds().unwrap();
+    let pos = egui::pos2((bounds.x0 + bounds.x1) as f32 / 2.0, (bounds.y0 + bounds.y1) as f32 / 2.0);
+    let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
+    let press = |pressed| egui::Event::PointerButton { pos, button, pressed, modifiers };
+    for events in [vec![egui::Event::PointerMoved(pos)], vec![press(true)], vec![press(false)], vec![], vec![]] {
+        headless.step(events, |ui| desk.ui(ui));
+    }
+}
+
+/// What is proposed after a room is lost, with the pointer away from it.
+#[track_caller]
+fn check_arranged(language: Language, theme: ThemeChoice, words: &[&str]) {
+    let settings = Settings { view: "arrange".to_owned(), language, theme, ..Settings::default() };
+    let mut headless = Headless::new(egui::vec2(1280.0, 800.0), 1.0);
+    headless.context().set_fonts(fonts::definitions());
+    headless.context().enable_accesskit();
+    plenary::app::system::tasks::work_at_once(headless.context());
+    let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings).with_clock(Box::new(|_| None));
+    for _ in 0..3 {
+        headless.step(Vec::new(), |ui| desk.ui(ui));
+    }
+    let ctx = headless.context().clone();
+    desk.handle(&ctx, plenary::app::action::Action::ShowDateIn("arrange", "2025-11-19".parse().unwrap()));
+    for word in words {
+        press(&mut headless, &mut desk, word);
+    }
+    for _ in 0..4 {
+        headless.step(vec![egui::Event::PointerMoved(egui::pos2(640.0, 8.0))], |ui| desk.ui(ui));
+    }
+    let is_dark = theme == ThemeChoice::Dark;
+    let theme = Theme::new(if is_dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);
+    let drawn = png_bytes(&headless.image(theme.ground)).unwrap();
+    check_drawn(&format!("arrange-{}{}", language.code(), if is_dark { "-dark" } else { "" }), &drawn);
+}
+
+#[test]
+fn what_is_proposed_looks_as_it_did() {
+    check_arranged(
+        Language::English,
+        ThemeChoice::Light,
+        &[
+            "Mend after a change, with the fewest moves",
+            "A room is lost",
+            "Room",
+            "Room B",
+            "To",
+            "Thursday 27 November 2025",
+            "Run",
+            "Take the move of “COM5, 3rd meeting (texts of WG-PL)”",
+        ],
+    );
+}
+
+#[test]
+fn what_is_proposed_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_arranged(
+        Language::Russian,
+        ThemeChoice::Dark,
+        &[
+            "Поправить план после перемен наименьшим числом переносов",
+            "Зал недоступен",
+            "Зал",
+            "Зал B",
+            "По",
+            "четверг, 27 ноября 2025 года",
+            "Найти",
+        ],
+    );
+}

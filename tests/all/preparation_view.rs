@@ -262,6 +262,27 @@ fn the_road_is_looked_at_as_of_another_day_and_documents_count_as_late() {
 }
 
 #[test]
+fn a_consultation_that_was_announced_takes_its_numbers_and_says_what_they_come_to() {
+    let mut harness = open("2025-06-18");
+    act(&mut harness, Action::Inspect(RowId::Event("t08-consultation".parse().unwrap())));
+    harness.run_steps(4);
+    type_into(&mut harness, "In favour", "90");
+    type_into(&mut harness, "Needed", "98");
+    let tally = plan(&harness).events().get("t08-consultation".parse().unwrap()).unwrap().tally.unwrap();
+    assert_eq!((tally.in_favour, tally.needed, tally.announced), (Some(90), Some(98), Some(true)));
+    assert!(harness.query_by_value("majority not reached").is_some(), "the numbers say it");
+}
+
+#[test]
+fn looking_at_a_state_does_not_change_it() {
+    let mut harness = open("2025-06-18");
+    let before = plan(&harness).clone();
+    let row = harness.get_all_by_label_contains("Guest services, ").next().unwrap().rect();
+    crate::inspector::click_at(&mut harness, egui::pos2(row.left() + row.width() * 0.43, row.center().y));
+    assert!(*plan(&harness) == before);
+}
+
+#[test]
 fn a_step_without_a_state_has_a_row_for_it_and_a_consultation_begins_empty() {
     let mut harness = open("2025-06-18");
     act(&mut harness, Action::Inspect(RowId::Event("council-25".parse().unwrap())));

@@ -135,6 +135,38 @@ fn a_group_is_added_and_typed_by_keys_alone() {
 }
 
 #[test]
+fn a_group_of_the_button_is_named_at_once_and_no_letter_is_lost() {
+    let mut harness = built_in();
+    harness.get_by_role_and_label(Role::Button, "Group").click();
+    harness.run_steps(4);
+    // Whoever types fast types several letters within a frame.
+    for text in ["B", "u", "s", " ", "5"] {
+        harness.event(egui::Event::Text(text.to_owned()));
+    }
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::Tab);
+    for text in ["1", "2"] {
+        harness.event(egui::Event::Text(text.to_owned()));
+    }
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let group = session(&harness, "S05").groups.last().unwrap().clone();
+    assert_eq!((group.name.get(plenary::model::Language::English), group.people), ("Bus 5", Some(12)));
+}
+
+#[test]
+fn the_key_of_the_view_gives_it_the_keyboard() {
+    let mut harness = crate::desk::desk();
+    let before = plan(&harness).clone();
+    key(&mut harness, Modifiers { shift: true, ..Modifiers::COMMAND }, Key::H);
+    harness.run_steps(3);
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    key(&mut harness, Modifiers::NONE, Key::Space);
+    assert!(!session(&harness, "S02").elements.is_empty(), "the first element is given to the first session");
+    assert_eq!(plan(&harness).sessions().len(), before.sessions().len(), "no session is made");
+}
+
+#[test]
 fn what_can_not_stand_in_a_cell_is_told_and_nothing_is_changed() {
     let mut harness = built_in();
     let row = harness.get_all_by_label_contains("Azercosmos Space Academy").next().unwrap().rect();

@@ -34,6 +34,11 @@ handout-made = كما في { $date }
 handout-page = الصفحة { $page } من { $pages }
 # After a heading repeated on the next page.
 handout-continued = (تابع)
+handout-comma = ،
+handout-semicolon = ؛
+handout-numbers = أرقام الصفحة السابقة
+handout-until-hour = حتى الساعة { $hour }
+handout-until-day = حتى { $day } { $hour }
 
 ## Days and hours
 
@@ -49,6 +54,7 @@ handout-date = التاريخ
 handout-time = الوقت
 handout-start = البداية
 handout-end = النهاية
+handout-end-date = تاريخ النهاية
 handout-length = المدة
 
 ## Columns of sessions

@@ -7,7 +7,7 @@ month-year = { $month } { $year }
 
 # The last day is $day, $month, $year.
 date = { $day } { $month } { $year }
-dates-in-month = { $first-day }–{ $day } { $month } { $year }
+dates-in-month = ⁦{ $first-day }–{ $day }⁩ { $month } { $year }
 dates-in-year = { $first-day } { $first-month } – { $day } { $month } { $year }
 dates-over-years = { $first-day } { $first-month } { $first-year } – { $day } { $month } { $year }
 

@@ -68,7 +68,7 @@ cli-arranged = { $plan }: { $moves ->
     [one] { $moves } session placed
    *[other] { $moves } sessions placed
 }, { $left } left over; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
-cli-not-a-vote = line { $line } does not say two sessions and a number
+cli-changes-nothing = that changes nothing in this plan
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } move
    *[other] { $moves } moves

@@ -34,7 +34,7 @@ delegation-small = { $count ->
 delegation-small-about = all formal meetings
 delegation-delegate = Delegate { $number }
 delegation-party = Delegation
-delegation-party-tip = Whose part is looked at; a State chosen for the first time gets its first delegate
+delegation-party-tip = Whose part is looked at
 delegation-new = New delegation: { $name }
 delegation-count = { $count ->
     [one] { $count } delegate
@@ -122,4 +122,5 @@ delegation-not-included = not included
 delegation-interest-title = Of interest
 delegation-how = How it is shared out
 delegation-how-about = By hand first, then what is of interest, plenary meetings and policy statements, the own region, and all others; of equal ones the longer; the delegate who sits least that day goes. Keys: arrows go from meeting to meeting, 1–9 send a delegate, 0 leaves it to the program. A meeting that is dragged to a lane stays there.
+delegation-nobody-hint = Nobody of it is noted yet. Add its delegates to see what they can follow.
 delegation-small-hint = Choose a State, or type an organization, to see what its own delegates can follow.

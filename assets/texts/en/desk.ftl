@@ -218,6 +218,7 @@ palette-searching = Searching …
 path-open = Open a plan
 path-compare = Compare with a file
 path-import = Import from a file
+path-votes = Open a table of votes
 path-save = Save the plan
 path-why = The system offers no file dialog, so the name of the file is typed here.
 path-replaces = There is a file of this name already; it will be replaced.

@@ -171,7 +171,7 @@ repair-search = Search
 repair-searching = Searching…
 repair-stop = Stop
 repair-proven = No fewer moves can do it.
-repair-searched = The best found; fewer moves were not ruled out.
+repair-searched = The best found; { $count } at least are needed, and fewer than these were not ruled out.
 repair-none = No moves were found that clear any of these findings.
 repair-cleared =
     { $count ->

@@ -34,6 +34,14 @@ handout-made = as of { $date }
 handout-page = Page { $page } of { $pages }
 # After a heading repeated on the next page.
 handout-continued = (continued)
+# Between the texts of a list; the second where texts may have commas themselves.
+handout-comma = ,
+handout-semicolon = ;
+# Above the list of what numbers in small blocks stand for.
+handout-numbers = Numbers on the page before
+# In the place of hours, of what goes on from a day before.
+handout-until-hour = until { $hour }
+handout-until-day = until { $day } { $hour }
 
 ## Days and hours
 
@@ -49,6 +57,7 @@ handout-date = Date
 handout-time = Time
 handout-start = Start
 handout-end = End
+handout-end-date = End date
 handout-length = Length
 
 ## Columns of sessions

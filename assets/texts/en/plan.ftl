@@ -46,6 +46,15 @@ dates-weekend =
     }
 dates-place = Place
 dates-place-hint = City, country
+dates-done-too = { $count ->
+    [one] what is done, too: { $count } event
+   *[other] what is done, too: { $count } events
+}
+dates-house-none = No room of the plan is in that house. Choose a room below, or type the name of a new one there.
+dates-move-along = { $count ->
+    [one] { $count } finding moves along
+   *[other] { $count } findings move along
+}
 dates-house = House
 dates-house-hint = rooms are matched by name and seats
 dates-days-off = Days off there

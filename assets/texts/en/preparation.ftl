@@ -106,6 +106,7 @@ preparation-today = Today, { $day }
 preparation-unposted = Stages missing { $count }
 preparation-papers-late = Documents overdue { $count }
 preparation-as-of = As of
+preparation-as-of-day = As of { $day }
 preparation-as-of-tip = Looks at the road as it is on another day
 preparation-as-of-today = As of today
 preparation-state-now = { $what }: { $state }

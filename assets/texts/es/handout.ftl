@@ -34,6 +34,11 @@ handout-made = a fecha de { $date }
 handout-page = Página { $page } de { $pages }
 # After a heading repeated on the next page.
 handout-continued = (continuación)
+handout-comma = ,
+handout-semicolon = ;
+handout-numbers = Números de la página anterior
+handout-until-hour = hasta las { $hour }
+handout-until-day = hasta el { $day } { $hour }
 
 ## Days and hours
 
@@ -49,6 +54,7 @@ handout-date = Fecha
 handout-time = Hora
 handout-start = Inicio
 handout-end = Fin
+handout-end-date = Fecha de fin
 handout-length = Duración
 
 ## Columns of sessions

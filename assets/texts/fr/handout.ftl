@@ -34,6 +34,11 @@ handout-made = situation au { $date }
 handout-page = Page { $page } sur { $pages }
 # After a heading repeated on the next page.
 handout-continued = (suite)
+handout-comma = ,
+handout-semicolon = ;
+handout-numbers = Numéros de la page précédente
+handout-until-hour = jusqu’à { $hour }
+handout-until-day = jusqu’au { $day } { $hour }
 
 ## Days and hours
 
@@ -49,6 +54,7 @@ handout-date = Date
 handout-time = Heure
 handout-start = Début
 handout-end = Fin
+handout-end-date = Date de fin
 handout-length = Durée
 
 ## Columns of sessions

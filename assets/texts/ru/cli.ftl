@@ -82,7 +82,7 @@ cli-arranged = { $plan }: { $moves ->
     [few] размещено { $moves } заседания
    *[many] размещено { $moves } заседаний
 }, осталось: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
-cli-not-a-vote = в строке { $line } нет двух заседаний и числа
+cli-changes-nothing = от этого в плане ничего не меняется
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } перенос
     [few] { $moves } переноса

@@ -34,6 +34,14 @@ handout-made = по состоянию на { $date }
 handout-page = Страница { $page } из { $pages }
 # After a heading repeated on the next page.
 handout-continued = (продолжение)
+# Between the texts of a list; the second where texts may have commas themselves.
+handout-comma = ,
+handout-semicolon = ;
+# Above the list of what numbers in small blocks stand for.
+handout-numbers = Номера на предыдущей странице
+# In the place of hours, of what goes on from a day before.
+handout-until-hour = до { $hour }
+handout-until-day = до { $day } { $hour }
 
 ## Days and hours
 
@@ -49,6 +57,7 @@ handout-date = Дата
 handout-time = Время
 handout-start = Начало
 handout-end = Окончание
+handout-end-date = Дата окончания
 handout-length = Продолжительность
 
 ## Columns of sessions

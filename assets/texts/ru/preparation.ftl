@@ -110,6 +110,7 @@ preparation-today = Сегодня, { $day }
 preparation-unposted = Нет этапов { $count }
 preparation-papers-late = Документов просрочено { $count }
 preparation-as-of = По состоянию на
+preparation-as-of-day = На { $day }
 preparation-as-of-tip = Показывает дорогу, какой она будет в другой день
 preparation-as-of-today = По состоянию на сегодня
 preparation-state-now = { $what }: { $state }

@@ -34,6 +34,11 @@ handout-made = 截至{ $date }
 handout-page = 第{ $page }页，共{ $pages }页
 # After a heading repeated on the next page.
 handout-continued = （续）
+handout-comma = 、
+handout-semicolon = ；
+handout-numbers = 前一页的编号
+handout-until-hour = 至{ $hour }
+handout-until-day = 至{ $day } { $hour }
 
 ## Days and hours
 
@@ -49,6 +54,7 @@ handout-date = 日期
 handout-time = 时间
 handout-start = 开始
 handout-end = 结束
+handout-end-date = 结束日期
 handout-length = 时长
 
 ## Columns of sessions

@@ -57,6 +57,8 @@ impl Desk {
             Action::Compare(against) => self.compare_with(against),
             Action::CompareFile => self.ask_compared_file(ctx),
             Action::ListStates => self.list_states(ctx),
+            Action::AskVotes => self.ask_votes(ctx),
+            Action::ForgetVotes => self.opened.chosen.votes.forget(),
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::PasteTable(text) => self.paste_as(&text, RowsAre::Sessions),
@@ -100,6 +102,10 @@ impl Desk {
                 self.opened.windows.dates.open_at(&cx, event, first);
             }
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
+            Action::ExportPart(part) => {
+                self.finish_typing_and_tell();
+                self.opened.windows.export.open_for(*part, &self.screen.settings.export);
+            }
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
             Action::AskNotice(order) => self.ask_notice(ctx, order),
             Action::Recover(number) => self.ask_to_recover(ctx, number),

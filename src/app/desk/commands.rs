@@ -91,7 +91,10 @@ impl Desk {
             UiCommand::Dates => self.ask_dates(),
             UiCommand::ShiftFromHere => self.shift_from_here(),
             UiCommand::ToggleFollow => self.choose(Preference::LaterFollow(!self.screen.settings.later_follow)),
-            UiCommand::View(view) => self.show_view(view),
+            UiCommand::View(view) => {
+                self.show_view(view);
+                self.view().take_keyboard();
+            }
             UiCommand::Show(show) => {
                 self.show_view(view_named("timeline"));
                 self.view().show(show);

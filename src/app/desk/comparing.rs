@@ -1,4 +1,4 @@
-//! With what the open plan is compared, for the view of changes.
+//! With what the open plan is compared, for the view of changes; and which votes count when it is arranged.
 
 use egui::Context;
 
@@ -31,6 +31,12 @@ impl Desk {
     pub(super) fn ask_compared_file(&mut self, ctx: &Context) {
         let name = self.screen.texts.text("file-kind");
         self.dialogs.ask_path(ctx, Purpose::Compare, self.opened.path.as_deref(), ("", name));
+    }
+
+    /// Asks for a file of votes.
+    pub(super) fn ask_votes(&mut self, ctx: &Context) {
+        let name = self.screen.texts.text("arrange-votes");
+        self.dialogs.ask_path(ctx, Purpose::Votes, self.opened.path.as_deref(), ("", name));
     }
 
     /// Looks anew for what there is to compare with.

@@ -45,6 +45,10 @@ impl Desk {
             Answer::Discard(then) => self.go_on(ctx, then),
             // Something may have changed since it was asked which file.
             Answer::Opened(path) => self.ask_before(ctx, Then::Open(path)),
+            Answer::Votes(path) => {
+                let chosen = &mut self.opened.chosen;
+                chosen.votes.choose(ctx, path, chosen.workbench.plan());
+            }
             Answer::Import(paths) => self.import(paths, false),
             Answer::CompareWith(path) => self.compare_with(Against::File(path)),
             Answer::SaveAt(path, then) if self.is_elsewhere(&path) => {
@@ -289,9 +293,11 @@ impl Desk {
         self.finish_typing_and_tell();
         let title = self.screen.settings.title(&self.plan().header().title);
         let exporter = request.exporter;
+        let whose = crate::exchange::whose(self.plan(), &request.selection);
         let suggested = match amount {
             Amount::File => {
-                format!("{}.{}", joined_stem(&[title, exporter.file_part(request.layout)]), exporter.extension)
+                let parts = [title, exporter.file_part(request.layout), &whose];
+                format!("{}.{}", joined_stem(&parts), exporter.extension)
             }
             Amount::Files | Amount::Everything => file_stem(title),
         };

@@ -14,7 +14,11 @@ impl Desk {
     /// Says what another zone has done to the times of an event, and offers the other way.
     pub(super) fn tell_zone(&mut self, change: &Change) {
         if change.patch.header_change().is_some_and(|header| header.before.zone != header.after.zone) {
-            return self.tell(tid("zone-of-plan"));
+            // Where events move, too, it was said before what moves.
+            if change.patch.changes::<Event>().next().is_none() {
+                self.tell(tid("zone-of-plan"));
+            }
+            return;
         }
         let Some((event, before, after)) = changed_zone(&change.patch) else { return };
         if change.label.deed == Deed::ChangeZone {

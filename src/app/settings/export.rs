@@ -17,6 +17,7 @@ pub struct SavedExport {
     size: String,
     dark: bool,
     internal: bool,
+    milestones: bool,
     split: String,
 }
 
@@ -33,6 +34,7 @@ impl SavedExport {
             size: self.size.parse().unwrap_or_default(),
             is_dark: self.dark,
             is_internal: self.internal,
+            with_steps: self.milestones,
             split: Split::ALL.into_iter().find(|split| split.name() == self.split),
             ..defaults
         }
@@ -52,6 +54,7 @@ impl From<&Request> for SavedExport {
             size: format!("{width}x{height}"),
             dark: request.is_dark,
             internal: request.is_internal,
+            milestones: request.with_steps,
             split: request.split.map_or("", Split::name).to_owned(),
         }
     }

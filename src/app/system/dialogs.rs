@@ -65,6 +65,8 @@ pub enum Purpose {
     Open,
     /// To compare the plan with it.
     Compare,
+    /// To read votes of attendees.
+    Votes,
     /// To bring in what stands in it.
     Import,
     /// To save the plan, and then go on.
@@ -86,6 +88,8 @@ pub enum Answer {
     Opened(PathBuf),
     /// Compare the plan with this file.
     CompareWith(PathBuf),
+    /// Read votes of attendees from this file.
+    Votes(PathBuf),
     /// Show what these files would make of the plan.
     Import(Vec<PathBuf>),
     /// This was chosen to save in, and then to do this.
@@ -164,7 +168,7 @@ struct Field {
 
 /// Whether a file is only read, so that it must be there already.
 fn reads(purpose: &Purpose) -> bool {
-    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Import)
+    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Votes | Purpose::Import)
 }
 
 /// Dialogs about files; one at a time.
@@ -183,7 +187,7 @@ impl Purpose {
     fn extension(&self) -> &'static str {
         match self {
             Self::Open | Self::Compare | Self::Save(_) => "ron",
-            Self::Import => "csv",
+            Self::Import | Self::Votes => "csv",
             Self::Notice(order) => order.options.format.extension(),
             Self::Export(request, Amount::File) => request.exporter.extension,
             Self::Export(..) => "",
@@ -273,7 +277,7 @@ impl FileDialogs {
                 let chosen = dialog.pick_files();
                 Box::pin(async move { chosen.await.unwrap_or_default() })
             }
-            Purpose::Open | Purpose::Compare => one(dialog.pick_file()),
+            Purpose::Open | Purpose::Compare | Purpose::Votes => one(dialog.pick_file()),
             Purpose::Save(_) | Purpose::Notice(_) | Purpose::Export(_, Amount::File) => {
                 one(dialog.set_file_name(suggested).save_file())
             }
@@ -321,6 +325,7 @@ impl FileDialogs {
             Purpose::Open => tid("path-open"),
             Purpose::Compare => tid("path-compare"),
             Purpose::Import => tid("path-import"),
+            Purpose::Votes => tid("path-votes"),
             Purpose::Notice(_) => tid("path-export"),
             Purpose::Save(_) => tid("path-save"),
             Purpose::Export(_, Amount::File) => tid("path-export"),
@@ -417,6 +422,7 @@ fn answer(purpose: Purpose, paths: Vec<PathBuf>) -> Option<Answer> {
         Purpose::Import => Answer::Import(paths),
         Purpose::Open => Answer::Opened(path),
         Purpose::Compare => Answer::CompareWith(path),
+        Purpose::Votes => Answer::Votes(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
         Purpose::Notice(order) => Answer::NoticeAt(path, order),

@@ -34,7 +34,7 @@ impl<T: Send + 'static> Task<T> {
                 repaint.request_repaint();
             }
         };
-        if ctx.data(|data| data.get_temp(at_once()).unwrap_or(false)) {
+        if is_at_once(ctx) {
             run();
         } else {
             let again = run.clone();
@@ -43,6 +43,11 @@ impl<T: Send + 'static> Task<T> {
             }
         }
         Self { stop, result }
+    }
+
+    /// Asks it to stop; what it answers then is still heard.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
     }
 
     /// What came of it, if it is done.
@@ -70,6 +75,12 @@ fn at_once() -> Id {
 /// picture.
 pub fn work_at_once(ctx: &Context) {
     ctx.data_mut(|data| data.insert_temp(at_once(), true));
+}
+
+/// Whether tasks of this screen are done at once, and so must not hang on how long they may take.
+#[must_use]
+pub fn is_at_once(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(at_once()).unwrap_or(false))
 }
 
 #[cfg(test)]

@@ -86,6 +86,10 @@ impl View for AgendaView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         self.sought = Some(row);
         if let RowId::Session(session) = row {

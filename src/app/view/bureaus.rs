@@ -141,6 +141,10 @@ impl View for BureausView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         if let RowId::Body(id) = row {
             self.body = Some(id);

@@ -4,7 +4,6 @@
 //! Only lines in sight are put into words. The view changes nothing itself.
 
 mod detail;
-mod ghosts;
 mod line;
 mod lines;
 mod table;
@@ -16,6 +15,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder};
 
+use super::ghosts::{self, Moved};
 use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::Action;
@@ -26,7 +26,7 @@ use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
 use crate::edit::{Command, Taken};
 use crate::merge::{Comparison, Subject};
-use crate::model::{ChangedPart, Plan, RowId};
+use crate::model::{ChangedPart, Placement, Plan, RowId, Session, SessionId, Tabled as _};
 use crate::texts::tid;
 use detail::Detail;
 use lines::{Lines, Wanted};
@@ -110,7 +110,7 @@ impl View for ChangesView {
             let day = cursor
                 .and_then(|at| self.lines.all[at].day)
                 .or_else(|| self.lines.all.iter().find_map(|line| line.day));
-            ghosts::ui(ui, cx, &mut self.ghosts, (found, earlier), (below, day));
+            ghosts::ui(ui, cx, &mut self.ghosts, (below, day), |day| moved_on(cx, (found, earlier), day));
         }
         if detail == 0.0 {
             ui.allocate_rect(whole, Sense::HOVER);
@@ -245,4 +245,24 @@ impl ChangesView {
             })
             .collect()
     }
+}
+
+/// The sessions of a day, and where those were that are elsewhere now, or gone.
+fn moved_on(cx: &ViewContext<'_>, (found, earlier): (&Comparison, &Plan), day: NaiveDate) -> Moved {
+    let changed = Session::of_patch(&found.patch);
+    let is_today = |at: &Placement| at.start.date() == day;
+    let before: Vec<(SessionId, Placement)> = changed
+        .iter()
+        .filter_map(|(&id, change)| {
+            let was = earlier.sessions().get(id)?.placement.clone()?;
+            let is = change.after.as_ref().and_then(|row| row.placement.as_ref());
+            (is_today(&was) && is != Some(&was)).then_some((id, was))
+        })
+        .collect();
+    let placed = cx.index().sessions_on(day).iter().filter_map(|&id| {
+        let at = cx.plan.sessions().get(id)?.placement.clone()?;
+        Some((id, at, changed.contains_key(&id)))
+    });
+    let now = placed.filter(|(_, at, _)| is_today(at)).collect();
+    Moved { now, before, is_proposed: false }
 }

@@ -102,6 +102,10 @@ impl View for DelegationView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         match row {
             RowId::Session(id) => (self.cursor, self.sought) = (Some(id), true),
@@ -153,12 +157,8 @@ impl DelegationView {
     fn question(&self, cx: &ViewContext<'_>) -> Option<Question> {
         let asked = self.event.filter(|&event| cx.plan.events().contains(event));
         let event = asked.or_else(|| cx.index().main_event())?;
-        let of_event = |party: &Party| match party {
-            Party::Named(name) => !Delegation::of(cx.plan, event, name).delegates.is_empty(),
-            Party::Small(_) => true,
-        };
         let first = || Delegation::all(cx.plan, event).into_iter().next().map(Party::Named);
-        let party = self.party.clone().filter(of_event).or_else(first).unwrap_or(Party::Small(1));
+        let party = self.party.clone().or_else(first).unwrap_or(Party::Small(1));
         Some(Question { event, party, all_count: self.all_count })
     }
 

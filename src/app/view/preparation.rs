@@ -115,6 +115,12 @@ impl View for PreparationView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = self.tab == Tab::Road;
+        self.papers.takes_keyboard = self.tab == Tab::Documents;
+        self.groups[0].takes_keyboard = self.tab == Tab::Groups;
+    }
+
     fn reveal(&mut self, row: RowId) {
         match row {
             RowId::Event(id) => (self.tab, self.cursor, self.sought) = (Tab::Road, Some(id), Some(id)),
@@ -158,12 +164,11 @@ impl View for PreparationView {
         let known = self.known(cx);
         let mut chosen = line::Chosen { tab: self.tab, sift: self.sift, is_even: self.is_even, as_of: self.as_of };
         let adds = line::ui(ui, cx, &known, &mut chosen);
-        if chosen.tab != self.tab {
-            self.takes_keyboard = chosen.tab == Tab::Road;
-            self.papers.takes_keyboard = chosen.tab == Tab::Documents;
-            self.groups[0].takes_keyboard = chosen.tab == Tab::Groups;
-        }
+        let is_other = chosen.tab != self.tab;
         (self.tab, self.sift, self.is_even) = (chosen.tab, chosen.sift, chosen.is_even);
+        if is_other {
+            self.take_keyboard();
+        }
         self.as_of = chosen.as_of.filter(|&day| Some(day) != cx.today());
         match adds {
             Some(line::Adds::Step) => add_step(cx, EventKind::Milestone),

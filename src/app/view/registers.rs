@@ -18,7 +18,7 @@ use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::cells::small;
-use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end, typed_letter};
+use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end, typed_letters};
 use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
 use crate::edit::{AnyRow, Command, new_body, new_document, new_person, new_room, new_topic};
@@ -125,6 +125,10 @@ impl View for RegistersView {
             self.typing_ui(ui, cx, &lines, rect);
         }
         ui.allocate_rect(whole, Sense::HOVER);
+    }
+
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
     }
 
     fn reveal(&mut self, row: RowId) {
@@ -384,7 +388,7 @@ impl RegistersView {
             self.go(cx, lines, (Go::Down, 1));
             cx.perform(Command::Remove(vec![id]));
         }
-        let letter = typed_letter(ui);
+        let letter = typed_letters(ui);
         if letter.is_some() {
             self.begin(lines, letter);
         }

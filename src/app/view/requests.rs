@@ -117,6 +117,10 @@ impl View for RequestsView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         if let RowId::RoomRequest(id) = row {
             (self.cursor, self.sought) = (Some(id), Some(Sought::Request(id)));

@@ -96,6 +96,10 @@ impl View for RosterView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         match row {
             RowId::Session(id) => self.follows = Some(id),

@@ -110,6 +110,10 @@ impl View for StatementsView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         self.sought = match row {
             RowId::Statement(id) => Some(Sought::Statement(id)),

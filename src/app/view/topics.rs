@@ -117,6 +117,10 @@ impl View for TopicsView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         if let RowId::Topic(id) = row {
             let column = self.cursor.map_or(0, |(_, column)| column);

@@ -89,6 +89,10 @@ impl View for YouthView {
         ui.allocate_rect(whole, Sense::HOVER);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn reveal(&mut self, row: RowId) {
         match row {
             RowId::Event(id) => self.event = Some(id),
@@ -163,7 +167,10 @@ impl YouthView {
         }
         self.cursor.1 = self.cursor.1.min(known.columns.len());
         self.first = self.first.min(known.columns.len().saturating_sub(1));
-        self.groups.cursor = self.groups.cursor.filter(|(key, _)| known.lines.iter().any(|line| line.id == *key));
+        // A group that was added just now is there in the next frame.
+        let begins = self.groups.awaits_focus();
+        self.groups.cursor =
+            self.groups.cursor.filter(|(key, _)| begins || known.lines.iter().any(|line| line.id == *key));
     }
 
     fn matrix_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, rect: Rect) {

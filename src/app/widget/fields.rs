@@ -344,13 +344,18 @@ pub fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, remove: &str, content: impl Fn
     removed
 }
 
-/// The first text typed in this frame, taken out of its events: a letter with which typing into a cell begins.
-pub fn typed_letter(ui: &Ui) -> Option<String> {
+/// What is typed in this frame, taken out of its events: the letters with which typing into a cell begins. Whoever types fast
+/// types several in a frame.
+pub fn typed_letters(ui: &Ui) -> Option<String> {
+    let mut typed = String::new();
     ui.input_mut(|input| {
-        let at = input.events.iter().position(|event| matches!(event, egui::Event::Text(_)))?;
-        match input.events.remove(at) {
-            egui::Event::Text(text) => Some(text),
-            _ => None,
-        }
-    })
+        input.events.retain(|event| match event {
+            egui::Event::Text(text) => {
+                typed.push_str(text);
+                false
+            }
+            _ => true,
+        });
+    });
+    (!typed.is_empty()).then_some(typed)
 }

@@ -11,7 +11,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
 use crate::app::style::{Type, size};
 use crate::app::widget::cells::{Column, ROW, cell, ground, row_fill, rows_ui, small, text, text_right};
-use crate::app::widget::fields::{TextField, enter_field, select_end, typed_letter};
+use crate::app::widget::fields::{TextField, enter_field, select_end, typed_letters};
 use crate::app::widget::rows::Go;
 use crate::app::widget::steps::Tone;
 use crate::model::RowId;
@@ -185,8 +185,10 @@ impl<K: RowKey> Sheet<K> {
         for (head, place) in shown.heads.iter().zip(&places) {
             text(ui, &painter, cell(top, *place), small(cx.text(head.name), cx.theme.text_2));
         }
-        let sought = std::mem::take(&mut self.sought).then(|| self.cursor.map(|(id, _)| id)).flatten();
-        let sought = sought.and_then(|id| shown.lines.iter().position(|line| line.id == id));
+        let sought = self.cursor.filter(|_| self.sought);
+        let sought = sought.and_then(|(id, _)| shown.lines.iter().position(|line| line.id == id));
+        // A row that was made just now is there in the next frame.
+        self.sought &= sought.is_none();
         let (clicked, field) = (Held::new(None), Held::new(None));
         rows_ui(ui, (shown.name, body), (shown.lines.len(), sought), |ui, at, rect| {
             let line = &shown.lines[at];
@@ -213,7 +215,8 @@ impl<K: RowKey> Sheet<K> {
         self.cursor = Some((id, column));
         self.takes_keyboard = true;
         match shown.heads.get(column).map(|head| head.does) {
-            Some(Does::Step) => Some(Asked::Step(id, column)),
+            // The first click only goes there: nobody changes a state by looking at it.
+            Some(Does::Step) if was_here => Some(Asked::Step(id, column)),
             Some(Does::Type) if twice => {
                 self.type_here(shown, None);
                 Some(Asked::Choose(id))
@@ -324,7 +327,7 @@ impl<K: RowKey> Sheet<K> {
             return Some(Asked::Remove(id));
         }
         if does == Does::Type {
-            let letter = typed_letter(ui);
+            let letter = typed_letters(ui);
             if letter.is_some() {
                 self.type_here(shown, letter);
             }

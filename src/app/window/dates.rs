@@ -12,7 +12,7 @@ use egui::{Align, Id, Key, Label, Layout, Modifiers, Rect, RichText, ScrollArea,
 
 use crate::edit::Command;
 use crate::edit::dates::{MoveDates, belonging_to, days_to, may_follow};
-use crate::model::{CivilTime, Event, EventDates, EventId, EventKind, RowId, SessionId};
+use crate::model::{CivilTime, Event, EventDates, EventId, EventKind, RowId, SessionId, StepState};
 use crate::texts::{Value, dates, typed};
 
 use super::Floating;
@@ -45,6 +45,8 @@ struct Open {
     was_set: bool,
     /// What moves along, of what belongs to the event, or of the days off where everything moves.
     along: BTreeSet<EventId>,
+    /// Whether what is done moves too, where everything does.
+    done_too: bool,
     /// Pinned sessions that move too.
     pinned: BTreeSet<SessionId>,
     /// Where to.
@@ -133,6 +135,7 @@ impl DatesWindow {
             what: What::Event,
             was_set,
             along: belonging.into_iter().collect(),
+            done_too: false,
             pinned: BTreeSet::new(),
             place: Place::of(cx, event),
             held: None,
@@ -175,12 +178,12 @@ impl Open {
             }
             // A window that has just been opened is not to be seen for a frame, and nothing in it keeps the keyboard.
             self.is_new &= !typing;
-            self.what_ui(ui, cx, event);
             if self.what != What::FirstDay {
                 let events = self.events(cx);
                 let now = event.dates.first_and_last().0;
                 self.place.ui(ui, cx, (event, &events, first.unwrap_or(now)));
             }
+            self.what_ui(ui, cx, event);
         });
         let mut column = ui.new_child(UiBuilder::new().id_salt("told").max_rect(told));
         ScrollArea::vertical().id_salt("told").auto_shrink(false).show(&mut column, |ui| {
@@ -200,18 +203,23 @@ impl Open {
     /// The first day that is typed.
     fn first(&self, cx: &ViewContext<'_>, event: &Event) -> Option<NaiveDate> {
         let (now, last) = event.dates.first_and_last();
+        if let Some(days) = typed::days_on(&self.words) {
+            return now.checked_add_signed(chrono::TimeDelta::try_days(days.into())?);
+        }
         let found = typed::date(&self.words, now, (now, last))?;
-        // Where no year is told and that day is over, the next one is meant.
+        // Where no year is told and that day is over, the next one is meant, unless the event is over itself.
         match cx.now.map(CivilTime::date) {
-            Some(today) if found < today && found != now => typed::coming(&self.words, today),
+            Some(today) if found < today && today <= last && found != now => typed::coming(&self.words, today),
             _ => Some(found),
         }
     }
 
     /// The events that move, with what is ticked.
     fn events(&self, cx: &ViewContext<'_>) -> BTreeSet<EventId> {
-        let of_all =
-            |event: &&std::sync::Arc<Event>| event.kind != EventKind::Holiday || self.along.contains(&event.id);
+        let of_all = |event: &&std::sync::Arc<Event>| {
+            let stays = if event.kind == EventKind::Holiday { !self.along.contains(&event.id) } else { false };
+            !stays && (self.done_too || !is_past(event))
+        };
         match self.what {
             What::FirstDay => BTreeSet::new(),
             What::Event => self.along.iter().copied().chain([self.event]).collect(),
@@ -297,8 +305,14 @@ impl Open {
             }
             What::FirstDay => Vec::new(),
         };
-        if !candidates.is_empty() {
+        let done = cx.plan.events().iter().filter(|event| is_past(event)).count();
+        let asks_for_done = self.what == What::Plan && done > 0;
+        if asks_for_done || !candidates.is_empty() {
             caption(ui, cx, cx.text("dates-along"));
+        }
+        if asks_for_done {
+            let name = cx.texts.text_with("dates-done-too", &[("count", Value::from(done))]);
+            told::tick_ui(ui, &mut self.done_too, (&name, 2));
         }
         for id in candidates {
             let mut ticked = self.along.contains(&id);
@@ -313,6 +327,11 @@ impl Open {
             }
         }
     }
+}
+
+/// Whether it has happened: letters were written and meetings held on the days on which they were.
+fn is_past(event: &Event) -> bool {
+    event.state == Some(StepState::Done) && event.kind != EventKind::PlanningArea
 }
 
 /// `Tue 14 – Sat 25 October 2025, 34 days earlier`

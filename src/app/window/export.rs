@@ -103,6 +103,14 @@ impl ExportWindow {
         self.scope.selected_only = true;
     }
 
+    /// Opens it for a part of the plan.
+    pub fn open_for(&mut self, part: crate::exchange::Selection, choices: &Request) {
+        if !self.open {
+            self.toggle(choices);
+        }
+        self.scope = Scope::of(part);
+    }
+
     /// What is chosen, to be remembered; nothing while it is closed.
     #[must_use]
     pub fn choices_to_remember(&self) -> Option<&Request> {

@@ -1,8 +1,11 @@
-//! The window that repairs: the fewest moves that clear the chosen findings, to be taken whole, in part, or not at all.
+//! The window that repairs, by asking what arranges: the fewest moves that clear the chosen findings, to be taken whole, in part, or not at all.
+
+use std::sync::atomic::AtomicBool;
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
-use crate::check::{Finding, Proposal, repair};
+use crate::arrange::fewest::{Fewest, USUAL, fewest};
+use crate::check::{Finding, Proposal};
 use crate::edit::Command;
 use crate::model::{Placement, SessionId, Severity};
 use crate::texts::Value;
@@ -24,7 +27,7 @@ pub struct RepairWindow {
     open: bool,
     wanted: Wanted,
     /// A search, and for which state of the plan.
-    search: Option<(Generation, Task<Proposal>)>,
+    search: Option<(Generation, Task<Fewest>)>,
     answer: Option<Answer>,
     /// Where the order of placing matters, the next search tries others.
     seed: u64,
@@ -42,7 +45,7 @@ enum Wanted {
 #[derive(Debug)]
 struct Answer {
     generation: Generation,
-    proposal: Proposal,
+    found: Fewest,
     taken: Vec<bool>,
 }
 
@@ -101,7 +104,7 @@ impl RepairWindow {
             }
             let text = cx.text("repair-search");
             // What has been found is to be taken; until then, the next thing to do is to search.
-            let has_moves = self.answer.as_ref().is_some_and(|answer| !answer.proposal.moves.is_empty());
+            let has_moves = self.answer.as_ref().is_some_and(|answer| !answer.found.proposal.moves.is_empty());
             let button = if has_moves { plain_button(ui, text, true) } else { filled_button(ui, cx, text, true) };
             if button.clicked() {
                 self.start(ui, cx);
@@ -131,7 +134,8 @@ impl RepairWindow {
         let (plan, seed) = (cx.plan.clone(), self.seed);
         self.seed += 1;
         self.answer = None;
-        let search = Task::start(ui.ctx(), "repair", move |stop| repair(&plan, &chosen, seed, stop));
+        let work = move |stop: &AtomicBool| fewest(&plan, &chosen, (seed, USUAL), stop, &|_, _| {});
+        let search = Task::start(ui.ctx(), "repair", work);
         self.search = Some((cx.workbench.generation(), search));
     }
 
@@ -142,16 +146,16 @@ impl RepairWindow {
             return;
         };
         self.search = None;
-        if let Ok(proposal) = result {
-            let taken = vec![true; proposal.moves.len()];
-            self.answer = Some(Answer { generation, proposal, taken });
+        if let Ok(found) = result {
+            let taken = vec![true; found.proposal.moves.len()];
+            self.answer = Some(Answer { generation, found, taken });
         }
     }
 }
 
 /// The proposal, move by move; returns whether it was taken.
 fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
-    let Proposal { moves, cleared, left, is_proven } = &answer.proposal;
+    let Proposal { moves, cleared, left, .. } = &answer.found.proposal;
     if moves.is_empty() {
         let nothing = cleared.is_empty() && left.is_empty();
         ui.add(Label::new(cx.text(if nothing { "repair-nothing" } else { "repair-none" })).wrap());
@@ -159,7 +163,11 @@ fn answer_ui(ui: &mut Ui, cx: &ViewContext<'_>, answer: &mut Answer) -> bool {
     }
     let count = |id, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
     ui.add(Label::new(RichText::new(count("repair-cleared", cleared.len())).font(Type::Head.font())).wrap());
-    note(ui, cx, cx.text(if *is_proven { "repair-proven" } else { "repair-searched" }));
+    if answer.found.is_proven() {
+        note(ui, cx, cx.text("repair-proven"));
+    } else {
+        note(ui, cx, &count("repair-searched", answer.found.least));
+    }
     if !left.is_empty() {
         note(ui, cx, &count("repair-left", left.len()));
     }

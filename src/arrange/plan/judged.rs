@@ -53,7 +53,7 @@ impl<'a> Judged<'a> {
                 vain = if did { 0 } else { vain + 1 };
             }
         }
-        self.clear();
+        if self.made.moved == 0 { self.clear() } else { self.settle() }
     }
 
     fn session(&self, item: usize) -> Option<&Session> {
@@ -102,7 +102,7 @@ impl<'a> Judged<'a> {
             let patch = self.patch(&[(item, Some(placement))]);
             self.tries += 1;
             let outcome = self.checker.what_if(&self.plan, &patch);
-            let gain = gain(&outcome) + if waits { weight(Severity::Error) - 1 } else { 0 };
+            let gain = gain(&outcome) + if waits { weight(Severity::Error) - 1 } else { 0 } + self.nearer(item, &patch);
             if gain > 0 && best.as_ref().is_none_or(|(known, _)| gain > *known) {
                 best = Some((gain, patch));
             }
@@ -158,7 +158,8 @@ impl<'a> Judged<'a> {
         }
         let patch = self.patch(&[(item, Some(there_for)), (other, Some(here_for))]);
         self.tries += 1;
-        let is_better = gain(&self.checker.what_if(&self.plan, &patch)) > 0;
+        let nearer = self.nearer(item, &patch) + self.nearer(other, &patch);
+        let is_better = gain(&self.checker.what_if(&self.plan, &patch)) + nearer > 0;
         if is_better {
             self.apply(&patch);
         }
@@ -170,6 +171,37 @@ impl<'a> Judged<'a> {
         self.made
             .spot(&self.plan, item, at)
             .is_some_and(|spot| self.made.problem.own_cost(item, spot.start, spot.choice) != NEVER)
+    }
+
+    /// What a patch saves of the cost of moving a session.
+    fn nearer(&self, item: usize, patch: &Patch) -> i64 {
+        let was = self.made.was[item].as_ref();
+        let to = patch.changes::<Session>().find(|(id, _)| *id == self.made.ids[item]);
+        let to = to.and_then(|(_, change)| change.after.as_ref()?.placement.as_ref());
+        let moves = |at: Option<&Placement>| i64::from(at != was) * self.made.moved;
+        moves(self.placement(item)) - moves(to)
+    }
+
+    /// What need not have moved goes back, and so does what has found no place.
+    fn settle(&mut self) {
+        loop {
+            let mut any = false;
+            for item in 0..self.made.ids.len() {
+                let was = self.made.was[item].clone();
+                if was.is_none() || self.placement(item) == was.as_ref() {
+                    continue;
+                }
+                let waits = self.placement(item).is_none();
+                let patch = self.patch(&[(item, was)]);
+                if waits || gain(&self.checker.what_if(&self.plan, &patch)) + self.made.moved > 0 {
+                    self.apply(&patch);
+                    any = true;
+                }
+            }
+            if !any {
+                break;
+            }
+        }
     }
 
     /// What is still in an error that goes when it waits goes to the tray.
@@ -195,7 +227,8 @@ impl<'a> Judged<'a> {
         let [_, hints, warnings, errors] = counts(&self.checker).map(|count| count as i64);
         let weigh = |count, severity| count * weight(severity);
         let sum = weigh(hints, Severity::Hint) + weigh(warnings, Severity::Warning) + weigh(errors, Severity::Error);
-        (waits, sum)
+        let moves = (0..self.made.ids.len()).filter(|&item| self.placement(item) != self.made.was[item].as_ref());
+        (waits, sum + self.made.moved * moves.count() as i64)
     }
 
     /// What that makes of the plan.

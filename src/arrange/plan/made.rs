@@ -4,14 +4,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Task, Wishes};
+use super::{MOVED, STEP, Task, Wishes};
 use crate::arrange::problem::{Answer, Bond, Choice, Item, Limit, NEVER, Problem, Spot, Tie};
 use crate::check::{Checker, Stretch, Times};
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, EventFormat, Placement, Plan, RoomId, Session, SessionId, SessionKind, Severity};
 
-/// Sessions begin at multiples of so many minutes.
-const STEP: i32 = 15;
 /// So many steps has a day.
 const DAY: usize = (24 * 60 / STEP) as usize;
 /// An event that lasts longer is arranged on its first days.
@@ -30,6 +28,10 @@ pub(super) struct Made {
     pub ids: Vec<SessionId>,
     /// The rooms of each choice of each session: shared ones too, which the problem does not know.
     rooms: Vec<Vec<Vec<RoomId>>>,
+    /// Where each session is in the plan.
+    pub was: Vec<Option<Placement>>,
+    /// What each costs that is elsewhere than in the plan.
+    pub moved: i64,
     days: Vec<(Tz, NaiveDate)>,
     lengths: Vec<crate::model::Length>,
 }
@@ -52,6 +54,8 @@ impl Made {
             problem: Problem { rooms: numbers.len(), ..Problem::default() },
             ids: ids.to_vec(),
             rooms: Vec::new(),
+            was: ids.iter().map(|&id| plan.sessions().get(id)?.placement.clone()).collect(),
+            moved: if task.fewest { MOVED } else { 0 },
             days: Vec::new(),
             lengths: Vec::new(),
         };
@@ -162,6 +166,7 @@ impl Maker<'_> {
                 if inside.iter().all(|&cost| cost == NEVER) {
                     continue;
                 }
+                self.moving(&mut inside, was, &set);
                 let own = set.iter().filter_map(|room| self.numbers.get(room).copied()).collect();
                 choices.push(Choice { rooms: own, cost, starts: Some(self.table(inside)) });
                 rooms.push(set);
@@ -171,6 +176,19 @@ impl Maker<'_> {
         self.made.rooms.push(rooms);
         let item = Item { length: steps.max(1) as usize, starts, choices, idle: IDLE, ..Item::default() };
         self.made.problem.items.push(item);
+    }
+
+    /// What it costs in these rooms that a session is not where it was.
+    fn moving(&self, table: &mut [i64], was: &Session, rooms: &[RoomId]) {
+        if self.made.moved == 0 {
+            return;
+        }
+        let stays = was.placement.as_ref().filter(|at| at.rooms == rooms).map(|at| at.start);
+        for (start, cost) in table.iter_mut().enumerate().filter(|(_, cost)| **cost != NEVER) {
+            if stays != Some(self.made.time(start)) {
+                *cost += self.made.moved;
+            }
+        }
     }
 
     fn plain(&self, zone: Tz, stretches: &[Stretch]) -> Vec<i64> {

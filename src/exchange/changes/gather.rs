@@ -53,8 +53,15 @@ impl Changes {
 fn programme(plan: &Plan, ids: &[SessionId], asked: &Asked<'_>) -> Programme {
     let selection = Selection { sessions: ids.to_vec(), ..Selection::default() };
     let languages = asked.languages;
-    let wish =
-        Wish { selection: &selection, languages, zone: None, is_internal: false, checker: None, made: asked.issued };
+    let wish = Wish {
+        selection: &selection,
+        languages,
+        zone: None,
+        is_internal: false,
+        with_steps: false,
+        checker: None,
+        made: asked.issued,
+    };
     Programme::new(plan, &wish)
 }
 

@@ -51,14 +51,14 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day]) -> Markup {
     }
 }
 
-/// What starts in one part of a day; who plans looks for meetings, not for breaks.
-fn entries<'a>(programme: &'a Programme, day: &Day, part: usize) -> impl Iterator<Item = &'a Entry> {
-    let entries = programme.entries_of(day).iter();
-    entries.filter(move |entry| part_of(entry) == part && entry.kind != SessionKind::Break)
+/// What is told in one part of a day: what goes on from days before in the first one.
+fn entries<'a>(programme: &'a Programme, day: &'a Day, part: usize) -> impl Iterator<Item = &'a Entry> {
+    let part_on = |entry: &Entry| if entry.span.start.date() == day.date { part_of(entry) } else { 0 };
+    programme.entries_on(day).filter(move |entry| part_on(entry) == part)
 }
 
 fn cell(writer: &Writer<'_>, day: &Day, part: usize) -> Markup {
-    html! { @for entry in entries(writer.programme, day, part) { (session(writer, entry)) } }
+    html! { @for entry in entries(writer.programme, day, part) { (session(writer, entry, day)) } }
 }
 
 /// How many lines a cell takes, about; the hours of a session are one.
@@ -68,9 +68,12 @@ fn lines(programme: &Programme, day: &Day, part: usize, width: Twips) -> usize {
     entries(programme, day, part).map(|entry| 1 + text(entry).div_ceil(letters)).sum()
 }
 
-fn session(writer: &Writer<'_>, entry: &Entry) -> Markup {
+fn session(writer: &Writer<'_>, entry: &Entry, day: &Day) -> Markup {
     let programme = writer.programme;
     let is_off = entry.status == Status::Cancelled;
+    // Breaks recede.
+    let look = if entry.kind == SessionKind::Break { Look::SOFT } else { Look::PLAIN };
+    let hours = if entry.kind == SessionKind::Break { Look::SOFT } else { Look::BOLD };
     let [red, green, blue] = entry.hue.ink();
     let hue = format!("{red:02X}{green:02X}{blue:02X}");
     let (bodies, rooms) = (programme.meeting_or_bodies(entry), programme.room_names(entry));
@@ -87,13 +90,13 @@ fn session(writer: &Writer<'_>, entry: &Entry) -> Markup {
                 @if writer.is_rtl() { w:bidi {} }
                 w:ind w:left="113" {}
             }
-            (writer.run(&programme.labels.hours(entry), Look::BOLD.struck(is_off)))
+            (writer.run(&programme.labels.hours_on(entry, day.date), hours.struck(is_off)))
             @if !bodies.is_empty() {
                 (writer.run("  ", Look::PLAIN)) (writer.run(&bodies, Look::BOLD.struck(is_off)))
             }
             @if is_off { (writer.run("  ", Look::PLAIN)) (writer.label(tid("handout-cancelled"), Look::OFF)) }
             w:r { w:br {} }
-            (writer.words(&entry.title, Look::PLAIN.struck(is_off)))
+            (writer.words(&entry.title, look.struck(is_off)))
             @if !rooms.is_empty() { (writer.run(&format!("  ·  {rooms}"), Look::SOFT)) }
         }
     }

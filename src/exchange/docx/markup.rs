@@ -103,6 +103,24 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A cell for each language where there are two, which are read side by side; else one cell with all.
+    pub fn paired(&self, style: &str, words: &Words, look: Look) -> Vec<Markup> {
+        let [first, second] = self.programme.languages.as_slice() else {
+            return vec![self.stacked(style, words, look)];
+        };
+        let cell = |language: Language| {
+            let content =
+                if words.is_empty() { Markup::default() } else { in_language(language, words.get(language), look) };
+            paragraph(style, self.is_rtl() || language == Language::Arabic, &content)
+        };
+        vec![cell(*first), cell(*second)]
+    }
+
+    /// How many columns [`Self::paired`] fills.
+    pub fn columns(&self) -> usize {
+        if self.programme.languages.len() == 2 { 2 } else { 1 }
+    }
+
     /// `content`, to be clicked. The address has to be safe.
     pub fn link(&self, address: &str, content: &Markup) -> Markup {
         let mut links = self.links.borrow_mut();
@@ -169,6 +187,20 @@ pub fn tag(language: Language) -> Markup {
             Language::Russian => { w:lang w:val="ru-RU" {} }
             Language::Chinese => { w:lang w:eastAsia="zh-CN" {} }
             Language::Arabic => { w:lang w:bidi="ar-SA" {} }
+        }
+    }
+}
+
+/// The language of the document as its settings have it.
+pub fn theme_language(language: Language) -> Markup {
+    html! {
+        @match language {
+            Language::English => { w:themeFontLang w:val="en-GB" {} }
+            Language::French => { w:themeFontLang w:val="fr-FR" {} }
+            Language::Spanish => { w:themeFontLang w:val="es-ES" {} }
+            Language::Russian => { w:themeFontLang w:val="ru-RU" {} }
+            Language::Chinese => { w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN" {} }
+            Language::Arabic => { w:themeFontLang w:val="en-GB" w:bidi="ar-SA" {} }
         }
     }
 }

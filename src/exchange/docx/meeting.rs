@@ -1,25 +1,54 @@
 //! A block for each meeting: title, hours, room, who leads it, and what is on its agenda.
 
-use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use super::super::programme::{Entry, Item};
+use super::super::programme::{Day, Entry, Item};
+use super::super::progress::{ExportError, Progress};
 use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
 use crate::model::{SessionKind, Status};
 use crate::texts::tid;
 
-/// The block of the entry at `place`, below the day where it is the first of it. Breaks have none.
-pub fn meeting(writer: &Writer<'_>, sheet: &Sheet, place: usize, entry: &Entry) -> Markup {
-    let date = entry.span.start.date();
-    let opens =
-        |date: NaiveDate| writer.programme.days.iter().any(|day| day.date == date && day.entries.start == place);
-    html! {
-        @if opens(date) {
-            (writer.heading(place == 0, &writer.words(&writer.programme.labels.day_long(date), Look::PLAIN)))
+/// The blocks of all meetings, each day below its heading. A break is a line, and a day of nothing but breaks has no heading.
+pub fn meetings(writer: &Writer<'_>, sheet: &Sheet, progress: &Progress) -> Result<Markup, ExportError> {
+    let programme = writer.programme;
+    let mut meetings = Vec::new();
+    let has_meetings = |day: &&Day| programme.entries_on(day).any(|entry| entry.kind != SessionKind::Break);
+    for (place, day) in programme.days.iter().filter(has_meetings).enumerate() {
+        let name = programme.labels.day_long(day.date);
+        meetings.push(writer.heading(place == 0, &writer.words(&name, Look::PLAIN)));
+        for entry in programme.entries_on(day) {
+            meetings.push(match entry.kind {
+                SessionKind::Break => pause(writer, entry),
+                _ if entry.span.start.date() == day.date => block(writer, sheet, entry),
+                _ => goes_on(writer, (entry, day)),
+            });
+            progress.step()?;
         }
-        @if entry.kind != SessionKind::Break { (block(writer, sheet, entry)) }
     }
+    Ok(html! { @for meeting in &meetings { (meeting) } })
+}
+
+/// Hours, title and rooms in a line.
+fn pause(writer: &Writer<'_>, entry: &Entry) -> Markup {
+    line(writer, &writer.programme.labels.hours(entry), entry, Look::SOFT)
+}
+
+/// What was told in full on a day before.
+fn goes_on(writer: &Writer<'_>, (entry, day): (&Entry, &Day)) -> Markup {
+    line(writer, &writer.programme.labels.hours_on(entry, day.date), entry, Look::BOLD)
+}
+
+fn line(writer: &Writer<'_>, hours: &str, entry: &Entry, look: Look) -> Markup {
+    let look = look.struck(entry.status == Status::Cancelled);
+    let rooms = writer.programme.room_names(entry);
+    writer.paragraph(
+        "Facts",
+        &html! {
+            (writer.run(hours, look)) (writer.run("  ", Look::PLAIN)) (writer.words(&entry.title, look))
+            @if !rooms.is_empty() { (writer.run(&format!("  ·  {rooms}"), Look::SOFT)) }
+        },
+    )
 }
 
 fn block(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
@@ -101,21 +130,27 @@ fn items(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
     }
     let cell = |text: &str, look: Look| writer.paragraph("Cell", &writer.run(text, look));
     let (due, number, presented): (Twips, Twips, Twips) = (900, 800, 2600);
-    let widths = [due, number, sheet.inside() - due - number - presented, presented];
+    let titles = titles_widths(writer, sheet.inside() - due - number - presented);
+    let widths: Vec<Twips> = [due, number].into_iter().chain(titles).chain([presented]).collect();
     let row = |item: &Item| {
         let look = if item.is_pause() { Look::SOFT } else { Look::PLAIN };
-        Row::of(vec![
-            cell(&item.due_clock(), look),
-            cell(&item.number, Look::BOLD),
-            writer.stacked("Cell", &item.title, look),
-            cell(&item.presented, Look::SOFT),
-        ])
+        let mut cells = vec![cell(&item.due_clock(), look), cell(&item.number, Look::BOLD)];
+        cells.extend(writer.paired("Cell", &item.title, look));
+        cells.push(cell(&item.presented, Look::SOFT));
+        Row::of(cells)
     };
     let head = |id: &str| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN));
-    let heads = [tid("handout-time"), tid("handout-agenda-item"), tid("handout-title"), tid("handout-presented-by")];
-    let rows: Vec<Row> =
-        std::iter::once(Row::head(heads.map(head).to_vec())).chain(entry.items.iter().map(row)).collect();
+    let mut heads = vec![head(tid("handout-time")), head(tid("handout-agenda-item"))];
+    heads.extend(writer.paired("CellHead", &writer.programme.labels.text(tid("handout-title")), Look::PLAIN));
+    heads.push(head(tid("handout-presented-by")));
+    let rows: Vec<Row> = std::iter::once(Row::head(heads)).chain(entry.items.iter().map(row)).collect();
     table(writer, "Agenda", &widths, &rows)
+}
+
+/// How wide the columns of titles are that share `width`.
+fn titles_widths(writer: &Writer<'_>, width: Twips) -> Vec<Twips> {
+    let columns = writer.columns();
+    vec![width / Twips::try_from(columns).unwrap_or(1); columns]
 }
 
 /// Items of the agenda and documents, in the columns that hold something.
@@ -130,22 +165,24 @@ fn agenda(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
     let has_symbols = documents.iter().any(|document| !document.symbol.is_empty());
     let text = |markup: &Markup| writer.paragraph("Cell", markup);
     let head = |id: &str| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN));
-    let row = |code: Markup, title: Markup, symbol: Markup| {
-        let cells = [(has_codes, code), (true, title), (has_symbols, symbol)];
-        cells.into_iter().filter_map(|(is_there, cell)| is_there.then_some(cell)).collect::<Vec<_>>()
+    let row = |code: Markup, titles: Vec<Markup>, symbol: Markup| {
+        let mut cells: Vec<Markup> = has_codes.then_some(code).into_iter().chain(titles).collect();
+        cells.extend(has_symbols.then_some(symbol));
+        cells
     };
     let (code_width, symbol_width): (Twips, Twips) = (1500, 2600);
     let rest = sheet.inside() - if has_codes { code_width } else { 0 } - if has_symbols { symbol_width } else { 0 };
-    let widths = [(has_codes, code_width), (true, rest), (has_symbols, symbol_width)];
-    let widths: Vec<Twips> = widths.into_iter().filter_map(|(is_there, width)| is_there.then_some(width)).collect();
+    let mut widths: Vec<Twips> = has_codes.then_some(code_width).into_iter().collect();
+    widths.extend(titles_widths(writer, rest));
+    widths.extend(has_symbols.then_some(symbol_width));
     let mut rows = vec![Row::head(row(
         head(tid("handout-agenda-item")),
-        head(tid("handout-title")),
+        writer.paired("CellHead", &programme.labels.text(tid("handout-title")), Look::PLAIN),
         head(tid("handout-document")),
     ))];
     for topic in topics {
         let code = text(&writer.run(&topic.code, Look::BOLD));
-        rows.push(Row::of(row(code, writer.stacked("Cell", &topic.title, Look::PLAIN), text(&Markup::default()))));
+        rows.push(Row::of(row(code, writer.paired("Cell", &topic.title, Look::PLAIN), text(&Markup::default()))));
     }
     for document in documents {
         let linked =
@@ -156,12 +193,14 @@ fn agenda(writer: &Writer<'_>, sheet: &Sheet, entry: &Entry) -> Markup {
         } else {
             linked(writer.run(&document.symbol, Look { bold: true, ..look }))
         };
-        let title = if document.symbol.is_empty() && !document.link.is_empty() {
-            text(&linked(writer.words(&document.title, look)))
+        let titles = if document.symbol.is_empty() && !document.link.is_empty() {
+            let mut cells = vec![text(&linked(writer.words(&document.title, look)))];
+            cells.resize(writer.columns(), text(&Markup::default()));
+            cells
         } else {
-            writer.stacked("Cell", &document.title, Look::PLAIN)
+            writer.paired("Cell", &document.title, Look::PLAIN)
         };
-        rows.push(Row::of(row(text(&Markup::default()), title, text(&symbol))));
+        rows.push(Row::of(row(text(&Markup::default()), titles, text(&symbol))));
     }
     table(writer, "Agenda", &widths, &rows)
 }

@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 
-use super::markup::{WORDS, Writer, clean};
+use super::markup::{WORDS, Writer, clean, theme_language};
 use super::sheet::Sheet;
 use super::styles;
 
@@ -39,6 +39,7 @@ pub fn pack(writer: &Writer<'_>, sheet: &Sheet, document: Document) -> ZipResult
         ("word/header1.xml", html! { w:hdr xmlns:w=(WORDS) xmlns:r=(LINKS) { (header) } }),
         ("word/footer1.xml", html! { w:ftr xmlns:w=(WORDS) xmlns:r=(LINKS) { (footer) } }),
         ("word/styles.xml", styles::styles(writer.programme.language())),
+        ("word/settings.xml", settings(writer)),
         ("word/_rels/document.xml.rels", document_links(writer)),
     ];
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -51,7 +52,13 @@ pub fn pack(writer: &Writer<'_>, sheet: &Sheet, document: Document) -> ZipResult
 }
 
 fn content_types() -> Markup {
-    let parts = [("document", "document.main"), ("header1", "header"), ("footer1", "footer"), ("styles", "styles")];
+    let parts = [
+        ("document", "document.main"),
+        ("header1", "header"),
+        ("footer1", "footer"),
+        ("styles", "styles"),
+        ("settings", "settings"),
+    ];
     html! {
         Types xmlns={ (PACKAGE) "/content-types" } {
             Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml" {}
@@ -78,12 +85,29 @@ fn package_links() -> Markup {
 fn document_links(writer: &Writer<'_>) -> Markup {
     html! {
         Relationships xmlns={ (PACKAGE) "/relationships" } {
-            @for (id, kind) in [("header", "header1"), ("footer", "footer1"), ("styles", "styles")] {
+            @for (id, kind) in [("header", "header1"), ("footer", "footer1"), ("styles", "styles"), ("settings", "settings")] {
                 Relationship Id=(id) Type={ (LINKS) "/" (id) } Target={ (kind) ".xml" } {}
             }
             @for (id, address) in writer.links() {
                 Relationship Id=(id) Type={ (LINKS) "/hyperlink" } Target=(address) TargetMode="External" {}
             }
+        }
+    }
+}
+
+/// Without it Word takes a document for one of its oldest versions, and says so above it.
+fn settings(writer: &Writer<'_>) -> Markup {
+    html! {
+        w:settings xmlns:w=(WORDS) {
+            w:zoom w:percent="100" {}
+            w:defaultTabStop w:val="720" {}
+            w:characterSpacingControl w:val="doNotCompress" {}
+            w:compat {
+                w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15" {}
+            }
+            (theme_language(writer.programme.language()))
+            w:decimalSymbol w:val="." {}
+            w:listSeparator w:val="," {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The sheet of paper, and what stands on every one.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::super::exporter::Request;
 use super::super::layout::{Orientation, Paper};
@@ -61,7 +61,7 @@ pub fn title_block(writer: &Writer<'_>, name: &Words) -> Markup {
     let zone = programme.zone_words();
     let between = writer.run("  ·  ", Look::SOFT);
     html! {
-        (writer.stacked("Title", &programme.title, Look::PLAIN))
+        (writer.stacked("Title", &programme.heading, Look::PLAIN))
         (writer.paragraph("Subtitle", &writer.words(name, Look::PLAIN)))
         (writer.paragraph("Facts", &html! {
             (writer.words(&programme.release_words(), Look::BOLD))
@@ -130,14 +130,16 @@ pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -
                     w:noHBand="1" w:noVBand="1" {}
             }
             w:tblGrid { @for width in widths { w:gridCol w:w=(width) {} } }
-            @for row in rows {
+            @for (place, row) in rows.iter().enumerate() {
                 w:tr {
                     w:trPr { @if !row.may_split { w:cantSplit {} } @if row.is_head { w:tblHeader {} } }
                     @for (cell, width) in row.cells.iter().zip(widths) {
                         w:tc {
                             w:tcPr { w:tcW w:w=(width) w:type="dxa" {} }
                             // A cell without a paragraph is no cell.
-                            @if cell.0.is_empty() { (writer.paragraph("Cell", &Markup::default())) } @else { (cell) }
+                            @if cell.0.is_empty() { (writer.paragraph("Cell", &Markup::default())) }
+                            // A head stays with two rows: with the first one by its own style.
+                            @else if place == 1 && rows.len() > 2 { (kept_with_next(cell)) } @else { (cell) }
                         }
                     }
                 }
@@ -146,6 +148,11 @@ pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -
         // Word joins tables that nothing stands between.
         (writer.paragraph("After", &Markup::default()))
     }
+}
+
+/// The same cell, in a row that stays with the next one.
+fn kept_with_next(cell: &Markup) -> Markup {
+    PreEscaped(cell.0.replace("<w:pStyle w:val=\"Cell\">", "<w:pStyle w:val=\"CellKept\">"))
 }
 
 /// A row of a table.

@@ -7,7 +7,7 @@ use super::markup::{Look, Writer};
 use super::sheet::{Row, Sheet, Twips, table};
 use crate::texts::{dates, names, tid};
 
-/// The columns: the id of the head, and how wide they are beside each other.
+/// The columns: the id of the head, and how wide they are beside each other. The last one is for the team.
 const COLUMNS: [(&str, Twips); 8] = [
     (tid("handout-number"), 6),
     (tid("handout-time"), 8),
@@ -33,11 +33,12 @@ pub fn lists(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
 fn list_of(writer: &Writer<'_>, sheet: &Sheet, list: &[Statement]) -> Markup {
     let programme = writer.programme;
     let entry = list[0].entry.map(|place| &programme.entries[place]);
-    let all: Twips = COLUMNS.iter().map(|(_, share)| share).sum();
-    let widths: Vec<Twips> = COLUMNS.iter().map(|(_, share)| sheet.inside() * share / all).collect();
-    let heads = COLUMNS.map(|(id, _)| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN)));
+    let columns = &COLUMNS[..COLUMNS.len() - usize::from(!programme.is_internal)];
+    let all: Twips = columns.iter().map(|(_, share)| share).sum();
+    let widths: Vec<Twips> = columns.iter().map(|(_, share)| sheet.inside() * share / all).collect();
+    let heads = columns.iter().map(|(id, _)| writer.paragraph("CellHead", &writer.label(id, Look::PLAIN)));
     let rows = list.iter().map(|statement| Row::of(row(writer, statement)));
-    let rows: Vec<Row> = std::iter::once(Row::head(heads.to_vec())).chain(rows).collect();
+    let rows: Vec<Row> = std::iter::once(Row::head(heads.collect())).chain(rows).collect();
     html! {
         @match entry {
             Some(entry) => {
@@ -61,9 +62,9 @@ fn row(writer: &Writer<'_>, statement: &Statement) -> Vec<Markup> {
     let secs = i32::try_from(statement.length_secs).unwrap_or(i32::MAX);
     let cell = |markup: &Markup| writer.paragraph("Cell", markup);
     let plain = |text: &str| cell(&writer.run(text, Look::PLAIN));
-    let received = if statement.text_received { tid("handout-yes") } else { tid("handout-no") };
+    let received = statement.text_received.map(|is_in| if is_in { tid("handout-yes") } else { tid("handout-no") });
     let language = statement.language.map(|language| writer.label(names::language(language), Look::PLAIN));
-    vec![
+    let mut cells = vec![
         plain(&statement.number.to_string()),
         plain(&statement.start.map(|start| start.clock()).unwrap_or_default()),
         html! {
@@ -74,6 +75,7 @@ fn row(writer: &Writer<'_>, statement: &Statement) -> Vec<Markup> {
         plain(&person.represents),
         cell(&language.unwrap_or_default()),
         cell(&writer.words(&programme.labels.each(|texts| dates::seconds_text(texts, secs)), Look::PLAIN)),
-        cell(&writer.label(received, Look::PLAIN)),
-    ]
+    ];
+    cells.extend(received.map(|received| cell(&writer.label(received, Look::PLAIN))));
+    cells
 }

@@ -21,6 +21,8 @@ struct Style {
     outline: Option<u32>,
     /// Whether it stays with what follows.
     keeps_next: bool,
+    /// Whether it is one that Word itself has.
+    is_built_in: bool,
 }
 
 const PLAIN: Style = Style {
@@ -33,11 +35,21 @@ const PLAIN: Style = Style {
     color: INK,
     outline: None,
     keeps_next: false,
+    is_built_in: false,
 };
 
-const STYLES: [Style; 11] = [
-    Style { id: "Title", name: "Title", half_points: 44, after: 60, keeps_next: true, ..PLAIN },
-    Style { id: "Subtitle", name: "Subtitle", half_points: 28, after: 120, color: ACCENT, keeps_next: true, ..PLAIN },
+const STYLES: [Style; 12] = [
+    Style { id: "Title", name: "Title", half_points: 44, after: 60, keeps_next: true, is_built_in: true, ..PLAIN },
+    Style {
+        id: "Subtitle",
+        name: "Subtitle",
+        half_points: 28,
+        after: 120,
+        color: ACCENT,
+        keeps_next: true,
+        is_built_in: true,
+        ..PLAIN
+    },
     Style {
         id: "Heading1",
         name: "heading 1",
@@ -47,6 +59,7 @@ const STYLES: [Style; 11] = [
         color: ACCENT,
         outline: Some(0),
         keeps_next: true,
+        is_built_in: true,
         ..PLAIN
     },
     Style {
@@ -57,12 +70,14 @@ const STYLES: [Style; 11] = [
         is_bold: true,
         outline: Some(1),
         keeps_next: true,
+        is_built_in: true,
         ..PLAIN
     },
     Style { id: "Facts", name: "Facts", half_points: 19, ..PLAIN },
     Style { id: "FactsAbove", name: "Facts above a Table", half_points: 19, after: 80, keeps_next: true, ..PLAIN },
     Style { id: "Cell", name: "Cell", after: 0, ..PLAIN },
-    Style { id: "CellHead", name: "Cell Head", after: 0, is_bold: true, ..PLAIN },
+    Style { id: "CellKept", name: "Cell with next Row", after: 0, keeps_next: true, ..PLAIN },
+    Style { id: "CellHead", name: "Cell Head", after: 0, is_bold: true, keeps_next: true, ..PLAIN },
     Style { id: "GridSession", name: "Grid Session", half_points: 15, before: 20, after: 40, ..PLAIN },
     Style { id: "Edge", name: "Page Edge", half_points: 16, after: 0, color: "56606C", ..PLAIN },
     Style { id: "After", name: "After Table", half_points: 8, after: 0, ..PLAIN },
@@ -104,10 +119,10 @@ pub fn styles(language: Language) -> Markup {
 
 fn paragraph(style: &Style) -> Markup {
     html! {
-        w:style w:type="paragraph" w:customStyle=[style.outline.is_none().then_some("1")] w:styleId=(style.id) {
+        w:style w:type="paragraph" w:customStyle=[(!style.is_built_in).then_some("1")] w:styleId=(style.id) {
             w:name w:val=(style.name) {}
             w:basedOn w:val="Normal" {}
-            @if style.outline.is_some() { w:next w:val="Normal" {} }
+            @if style.is_built_in { w:next w:val="Normal" {} }
             w:qFormat {}
             w:pPr {
                 @if style.keeps_next { w:keepNext {} w:keepLines {} }

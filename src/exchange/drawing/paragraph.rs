@@ -15,6 +15,8 @@ pub struct Paragraph {
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) is_cut: bool,
+    pub(super) breaks_a_word: bool,
+    pub(super) missing: String,
     pub(super) is_right_to_left: bool,
 }
 
@@ -43,13 +45,26 @@ impl Paragraph {
         self.is_cut
     }
 
+    /// Whether a line ends within a word, without a hyphen.
+    #[must_use]
+    pub fn breaks_a_word(&self) -> bool {
+        self.breaks_a_word
+    }
+
+    /// The characters for which a box stands because no font has them.
+    #[must_use]
+    pub fn missing(&self) -> &str {
+        &self.missing
+    }
+
     /// Whether its base direction is from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
         self.is_right_to_left
     }
 
-    /// The text as it was set, in the order in which it is read: cleaned of controls, with the ellipsis.
+    /// The text as it was set, in the order in which it is read: cleaned of controls, with the ellipsis, and with a soft
+    /// hyphen where a line ends within a word.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

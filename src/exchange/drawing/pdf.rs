@@ -45,7 +45,8 @@ pub fn pdf(pages: &[Page], about: &About) -> Result<Vec<u8>, DrawingError> {
     if pages.is_empty() {
         return Err(DrawingError::NoPages);
     }
-    match write(pages, about, true)? {
+    // Who can not see it is told nothing of what is a box.
+    match write(pages, about, super::missing(pages).is_empty())? {
         Ok(bytes) => Ok(bytes),
         // A document that misses a detail of the standard for accessibility is still better than none.
         Err(KrillaError::Validation(_)) => {

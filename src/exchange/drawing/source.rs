@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::hyphens::{self, SOFT_HYPHEN};
 use super::{Piece, Weight};
 use crate::look::Rgb;
+use crate::model::Language;
 
 /// The strong mark that makes a line run from left to right.
 const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
@@ -25,6 +27,9 @@ pub(super) struct Style {
     pub colour: Rgb,
 }
 
+/// Holds what stands beside it in one line.
+const WORD_JOINER: char = '\u{2060}';
+
 /// Clean text, and the style of each part of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Source {
@@ -43,8 +48,14 @@ impl Source {
         let apart = pieces.len() > 1 && letters().any(is_right_to_left);
         let mut text = String::with_capacity(pieces.iter().map(|piece| piece.text.len() + 6).sum());
         if apart {
-            let first = letters().find(|&c| c.is_alphabetic() || is_right_to_left(c));
-            text.push(if first.is_some_and(is_right_to_left) { RIGHT_TO_LEFT_MARK } else { LEFT_TO_RIGHT_MARK });
+            // A mark that somebody has put before all of it counts as a letter.
+            let has_direction = |c: &char| c.is_alphabetic() || is_right_to_left(*c) || *c == RIGHT_TO_LEFT_MARK;
+            let first = letters().find(has_direction);
+            text.push(if first.is_some_and(|c| is_right_to_left(c) || c == RIGHT_TO_LEFT_MARK) {
+                RIGHT_TO_LEFT_MARK
+            } else {
+                LEFT_TO_RIGHT_MARK
+            });
         }
         let mut spans: Vec<(Range<usize>, Style)> = Vec::with_capacity(pieces.len());
         for piece in pieces {
@@ -64,6 +75,17 @@ impl Source {
         let end = source.text.trim_end_matches('\n').len();
         source.truncate(end);
         source
+    }
+
+    /// The same with marks where its words may be broken in `language`, or in that of their letters; none where no word may.
+    pub fn hyphenated(&self, language: Language) -> Option<Self> {
+        let mut hyphenated = Self::default();
+        for (range, style) in &self.spans {
+            let start = hyphenated.text.len();
+            hyphens::push(&mut hyphenated.text, &self.text[range.clone()], language);
+            hyphenated.spans.push((start..hyphenated.text.len(), *style));
+        }
+        (hyphenated.text.len() > self.text.len()).then_some(hyphenated)
     }
 
     /// The text up to `end` and an ellipsis in the style that is there.
@@ -107,18 +129,25 @@ pub(super) struct Plain {
 }
 
 impl Plain {
-    pub fn new(text: &str) -> Self {
+    /// The text without marks; of those where words may be broken, the ones that end at `broken` stay.
+    pub fn new(text: &str, broken: &[usize]) -> Self {
         let mut removed = Vec::new();
         let mut total = 0;
         // A text with no such mark is the rule.
-        if !text.contains(is_bidi_control) {
+        if !text.contains(is_mark) {
             return Self { text: text.to_owned(), removed };
         }
-        for (at, c) in text.char_indices().filter(|&(_, c)| is_bidi_control(c)) {
-            total += c.len_utf8();
-            removed.push((at + c.len_utf8(), total));
+        let mut plain = String::with_capacity(text.len());
+        for (at, c) in text.char_indices() {
+            let end = at + c.len_utf8();
+            if is_mark(c) && !(c == SOFT_HYPHEN && broken.binary_search(&end).is_ok()) {
+                total += c.len_utf8();
+                removed.push((end, total));
+            } else {
+                plain.push(c);
+            }
         }
-        Self { text: text.chars().filter(|&c| !is_bidi_control(c)).collect(), removed }
+        Self { text: plain, removed }
     }
 
     /// The place in the plain text of a place in the text with marks.
@@ -132,8 +161,10 @@ impl Plain {
 fn push_clean(target: &mut String, text: &str) {
     let mut open = 0_usize;
     let mut previous = ' ';
-    for c in text.chars() {
+    let mut letters = text.chars();
+    while let Some(c) = letters.next() {
         match c {
+            ' ' if is_one_with_next(target, letters.as_str()) => target.extend([c, WORD_JOINER]),
             '\n' if previous == '\r' => {}
             '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => target.push('\n'),
             '\t' | '\u{b}' | '\u{c}' => target.push(' '),
@@ -158,6 +189,18 @@ fn push_clean(target: &mut String, text: &str) {
     target.extend(std::iter::repeat_n(END_ISOLATE, open));
 }
 
+/// Whether the two sides of a space stay in one line: `CIS 4`, `2025 года`, and a number that ends what is said, `part 3`.
+fn is_one_with_next(before: &str, after: &str) -> bool {
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_code = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let behind = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let begins_with_number = behind.len() < after.len();
+    let is_last = behind.is_empty() || behind.starts_with([',', ';', ':', ')', '\n']);
+    begins_with_number && (is_code || is_last && !word.is_empty())
+        || is_number && (after.starts_with("г.") || after.starts_with("год"))
+}
+
 /// Values that stand for no character, ever.
 pub(super) fn is_noncharacter(c: char) -> bool {
     matches!(u32::from(c), 0xfdd0..=0xfdef) || u32::from(c) & 0xfffe == 0xfffe
@@ -168,9 +211,14 @@ pub(super) fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// What this program puts between letters, and nobody wants to find when copying.
+fn is_mark(c: char) -> bool {
+    is_bidi_control(c) || c == SOFT_HYPHEN || c == WORD_JOINER
+}
+
 /// Characters that leave no ink and take no room, even where a font has a glyph for them.
 pub(super) fn is_invisible(c: char) -> bool {
-    is_bidi_control(c)
+    is_mark(c)
         || c == '\n'
         || matches!(u32::from(c), 0x200b..=0x200d | 0x2060..=0x2064 | 0xfe00..=0xfe0f | 0xe_0000..=0xe_0fff)
 }
@@ -212,17 +260,36 @@ mod tests {
         let mixed = source(&["Room ", "قاعة", " 15"]);
         assert_eq!(mixed.text, "\u{200e}\u{2068}Room \u{2069}\u{2068}قاعة\u{2069}\u{2068} 15\u{2069}");
         assert!(source(&["09:30 ", "قاعة A"]).text.starts_with(RIGHT_TO_LEFT_MARK));
-        let plain = Plain::new(&mixed.text);
+        let plain = Plain::new(&mixed.text, &[]);
         assert_eq!(plain.text, "Room قاعة 15");
         let (at, _) = mixed.text.char_indices().find(|&(_, c)| c == '1').expect("a digit");
         assert_eq!(&plain.text[plain.place(at) as usize..], "15");
     }
 
     #[test]
+    fn codes_stay_with_their_numbers() {
+        let joined = |text: &str| source(&[text]).text.matches(WORD_JOINER).count();
+        assert_eq!(
+            ["CIS 4 items", "AFR 12 and СНГ 3", "2025 года", "part 4", "part 4 of", "4 parts"].map(joined),
+            [1, 2, 1, 1, 0, 0]
+        );
+        assert_eq!(Plain::new(&source(&["CIS 4"]).text, &[]).text, "CIS 4");
+    }
+
+    #[test]
+    fn marks_of_words_go_but_where_a_line_ends() {
+        let marked = source(&["standardization"]).hyphenated(Language::English).expect("it can be broken").text;
+        assert_eq!(Plain::new(&marked, &[]).text, "standardization");
+        let first = marked.find(SOFT_HYPHEN).expect("a place") + SOFT_HYPHEN.len_utf8();
+        assert_eq!(Plain::new(&marked, &[first]).text.replace(SOFT_HYPHEN, "-").matches('-').count(), 1);
+        assert_eq!(source(&["جلسة عامة", "全体会议", "a"]).hyphenated(Language::Arabic), None);
+    }
+
+    #[test]
     fn spans_cover_the_text_also_after_a_cut() {
         let whole = source(&["Room ", "قاعة", " 15"]);
         let cut = whole.cut(whole.text.find('ق').expect("it is there"));
-        assert_eq!(Plain::new(&cut.text).text, "Room …");
+        assert_eq!(Plain::new(&cut.text, &[]).text, "Room …");
         assert_eq!(cut.text.matches(ISOLATE).count(), cut.text.matches(END_ISOLATE).count());
         assert_eq!(cut.spans.last().map(|(range, _)| range.end), Some(cut.text.len()));
         assert!(cut.spans.windows(2).all(|pair| pair[0].0.end == pair[1].0.start));

@@ -8,16 +8,19 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
-    FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty,
+    BreakReason, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
+    StyleProperty,
 };
 use rustc_hash::FxHashMap;
 use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
 
 use super::faces::FAMILIES;
-use super::source::{ELLIPSIS, Source};
+use super::hyphens::SOFT_HYPHEN;
+use super::source::{ELLIPSIS, Source, Style};
 use super::{Face, Paragraph, Weight};
 use crate::look::Rgb;
+use crate::model::Language;
 
 /// A stretch of text that looks the same all through.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,6 +80,8 @@ pub struct Typesetter {
     layouts: LayoutContext<Rgb>,
     layout: Layout<Rgb>,
     faces: Faces,
+    /// The language by which Latin words are broken.
+    language: Language,
     kept: FxHashMap<Box<[u8]>, Arc<Paragraph>>,
     /// Kept so that asking for a paragraph that is there already costs no memory.
     key: Vec<u8>,
@@ -111,14 +116,21 @@ impl Typesetter {
             layouts: LayoutContext::new(),
             layout: Layout::new(),
             faces: Faces::new(ids),
+            language: Language::English,
             kept: FxHashMap::default(),
             key: Vec::new(),
         }
     }
 
+    /// Says by which language Latin words are broken from now on; English until then.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+    }
+
     /// Sets the pieces one after the other. The base direction is that of the first letter that has one.
     pub fn paragraph(&mut self, pieces: &[Piece<'_>], shape: Shape) -> Arc<Paragraph> {
         write_key(&mut self.key, pieces, shape);
+        self.key.push(self.language as u8);
         if let Some(known) = self.kept.get(self.key.as_slice()) {
             return Arc::clone(known);
         }
@@ -137,8 +149,17 @@ impl Typesetter {
         let shape = Shape { width, line_height: line_height_of(shape), ..shape };
         let max_lines = shape.max_lines.map_or(usize::MAX, |lines| lines.max(1));
         self.lay_out(&source, shape, max_lines);
+        let mut source = source;
+        if self.breaks_a_word()
+            && !self.layout.is_rtl()
+            && let Some(hyphenated) = source.hyphenated(self.language)
+        {
+            source = hyphenated;
+            self.lay_out(&source, shape, max_lines);
+        }
+        let breaks_a_word = self.breaks_a_word();
         if self.layout.len() <= max_lines {
-            return lines::paragraph_from_layout(&self.layout, &source, shape, &self.faces);
+            return self.finished(&source, shape, breaks_a_word);
         }
         let mut ends = cut::ends_that_fit(&self.layout, &source, shape, max_lines, &self.faces);
         loop {
@@ -147,11 +168,23 @@ impl Typesetter {
             self.lay_out(&cut, shape, max_lines);
             // Where not even the ellipsis fits, it stands there all the same.
             if self.layout.len() <= max_lines || end == 0 {
-                let mut paragraph = lines::paragraph_from_layout(&self.layout, &cut, shape, &self.faces);
+                let mut paragraph = self.finished(&cut, shape, breaks_a_word);
                 paragraph.is_cut = true;
                 return paragraph;
             }
         }
+    }
+
+    /// What is laid out, as a paragraph.
+    fn finished(&self, source: &Source, shape: Shape, breaks_a_word: bool) -> Paragraph {
+        let mut paragraph = lines::paragraph_from_layout(&self.layout, source, shape, &self.faces);
+        paragraph.breaks_a_word = breaks_a_word;
+        paragraph
+    }
+
+    /// Whether a line ends within a word for which it has no room.
+    fn breaks_a_word(&self) -> bool {
+        self.layout.lines().any(|line| line.break_reason() == BreakReason::Emergency)
     }
 
     /// Shapes the text and breaks its lines, one more than may be: it shows that there are too many, and what would
@@ -177,8 +210,10 @@ impl Typesetter {
         }
         builder.build_into(&mut self.layout, &source.text);
 
+        // A hyphen has room behind what stands before it.
+        let hyphen = if source.text.contains(SOFT_HYPHEN) { self.faces.hyphen_of(first) } else { 0.0 };
         // Set once more into exactly the width it has, a line must not break: sums of floats differ a little.
-        let room = shape.width.map_or(f32::MAX, |width| width + 0.01);
+        let room = shape.width.map_or(f32::MAX, |width| (width - hyphen).max(1.0) + 0.01);
         let mut breaker = self.layout.break_lines();
         breaker.state_mut().set_layout_max_advance(room);
         breaker.state_mut().set_line_max_advance(room);
@@ -219,6 +254,8 @@ struct Faces {
     boxes: [(u16, f32); 3],
     /// The advance of `…`. By weight.
     ellipses: [f32; 3],
+    /// What ends a line within a word. By weight.
+    hyphens: [(u16, f32); 3],
 }
 
 impl Faces {
@@ -237,7 +274,19 @@ impl Faces {
             ids,
             boxes: weights.map(|weight| measure(weight, '□')),
             ellipses: weights.map(|weight| measure(weight, ELLIPSIS).1),
+            hyphens: weights.map(|weight| measure(weight, '-')),
         }
+    }
+
+    /// Whether any font has a character.
+    fn have(c: char) -> bool {
+        let has = |face: Face| skrifa::FontRef::new(face.bytes()).is_ok_and(|font| font.charmap().map(c).is_some());
+        Face::ALL.into_iter().any(has)
+    }
+
+    /// How wide a hyphen of a style is.
+    fn hyphen_of(&self, style: Style) -> f32 {
+        self.hyphens[style.weight as usize].1 * style.size
     }
 
     fn face(&self, id: u64) -> Face {
@@ -308,7 +357,15 @@ mod tests {
         assert_eq!(wrapped.lines().len(), 3);
         assert!(wrapped.lines().iter().all(|line| line.width <= 100.0));
         assert_eq!(wrapped.text(), text);
+        assert!(!wrapped.breaks_a_word());
+        let narrow = set(text, Shape { width: Some(40.0), ..Shape::default() });
+        assert!(narrow.lines().iter().all(|line| line.width <= 40.01) && !narrow.breaks_a_word(), "{}", narrow.text());
+        assert_eq!(narrow.text().replace('\u{ad}', ""), text);
+        let hyphens = narrow.text().matches('\u{ad}').count();
+        let drawn = narrow.glyphs.iter().filter(|glyph| &narrow.text()[glyph.range()] == "\u{ad}").count();
+        assert!(hyphens > 1 && drawn == hyphens, "{drawn} of {hyphens}");
         let long = set(LONG, Shape { width: Some(100.0), ..Shape::default() });
+        assert!(long.breaks_a_word());
         assert!(long.lines().len() > 20 && long.lines().iter().all(|line| line.width <= 100.01));
         assert_eq!((long.text(), long.is_cut()), (LONG, false));
     }
@@ -410,6 +467,8 @@ mod tests {
     fn what_no_font_has_becomes_a_box_and_stays_in_the_text() {
         let paragraph = set("Party 🎉 now", Shape::default());
         assert_eq!(paragraph.text(), "Party 🎉 now");
+        assert_eq!(paragraph.missing(), "🎉");
+        assert_eq!(set("Plenary, пленарное, جلسة, 全体", Shape::default()).missing(), "");
         assert!(paragraph.glyphs.iter().all(|glyph| glyph.id != 0));
         let place = paragraph.text().find('🎉').expect("it is there");
         assert!(paragraph.glyphs.iter().any(|glyph| glyph.range() == (place..place + 4)));

@@ -4,7 +4,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{Markup, html};
 
 use super::super::details;
-use super::super::programme::{Document, Entry, Person, Programme, Room, Topic, offset_text};
+use super::super::programme::{Day, Document, Entry, Person, Programme, Room, Topic, offset_text};
 use super::super::words::Words;
 use super::words::{text, title};
 use crate::model::Status;
@@ -13,6 +13,7 @@ use crate::texts::tid;
 /// What the sessions of a day have in common, so that each need not say it.
 pub struct Shown<'a> {
     programme: &'a Programme,
+    day: &'a Day,
     /// Whether each must say which clock it is told by.
     with_zone: bool,
     /// Whether each must say how sure it is.
@@ -20,16 +21,19 @@ pub struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    /// What is common to `entries`, which the page tells above them.
-    pub fn new(programme: &'a Programme, entries: &[Entry]) -> Self {
-        let with_zone = entries.iter().any(|entry| entry.zone != entries[0].zone);
-        Self { programme, with_zone, with_status: common_status(programme).is_none() }
+    /// What is common to the sessions of `day`, which the page tells above them.
+    pub fn new(programme: &'a Programme, day: &'a Day) -> Self {
+        let mut zones = programme.entries_on(day).map(|entry| entry.zone);
+        let first = zones.next();
+        let with_zone = zones.any(|zone| Some(zone) != first);
+        Self { programme, day, with_zone, with_status: common_status(programme).is_none() }
     }
 
     /// The clock of the day, where other days have other ones.
-    pub fn zone_of_day(&self, entries: &[Entry]) -> Markup {
+    pub fn zone_of_day(&self) -> Markup {
         let differs = self.programme.entries.iter().any(|entry| entry.zone != self.programme.entries[0].zone);
-        html! { @if differs && !self.with_zone { @for entry in entries.iter().take(1) { (zone_of(entry)) } } }
+        let entries = self.programme.entries_on(self.day);
+        html! { @if differs && !self.with_zone { @for entry in entries.take(1) { (zone_of(entry)) } } }
     }
 
     /// A session as an item of a list.
@@ -38,14 +42,16 @@ impl<'a> Shown<'a> {
         let labels = &programme.labels;
         let is_cancelled = entry.status == Status::Cancelled;
         let rooms = entry.rooms.iter().map(|&room| &programme.rooms[room]);
+        let begins = entry.span.start.date() == self.day.date;
         html! {
             li class={ "entry hue-" (entry.hue as usize) @if is_cancelled { " cancelled" } }
-                data-day=(entry.span.start.date()) data-event=(programme.events[entry.event].id)
+                data-day=(self.day.date) data-event=(programme.events[entry.event].id)
                 data-room=(ids(rooms.clone().map(|room| room.id.as_str())))
                 data-body=(ids(entry.bodies.iter().map(|&body| programme.bodies[body].id.as_str())))
                 data-topic=(ids(entry.topics.iter().map(|&topic| programme.topics[topic].id.as_str()))) {
                 div class="when" {
-                    (hours(entry))
+                    @if begins { (hours(entry)) }
+                    @else { bdi class="hours" { (labels.hours_on(entry, self.day.date)) } }
                     @if self.with_zone { " " (zone_of(entry)) }
                 }
                 article class="what" {

@@ -100,14 +100,6 @@ impl Block {
         self.marks.push(Mark::Group(Group::new(part, marks)));
     }
 
-    /// The same with a name for somebody who does not see it.
-    pub fn labelled(&mut self, part: Part, label: String, draw: impl FnOnce(&mut Self)) {
-        self.group(part, draw);
-        if let Some(Mark::Group(group)) = self.marks.last_mut() {
-            group.label = Some(label);
-        }
-    }
-
     /// Puts in the marks of `other`, moved down by `y`.
     pub fn put(&mut self, y: f32, other: Self) {
         self.height = self.height.max(y + other.height);

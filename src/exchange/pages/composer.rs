@@ -1,5 +1,6 @@
 //! Text and colours of one export.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::super::drawing::{Align, Paragraph, Piece, Shape, Typesetter, Weight};
@@ -12,6 +13,16 @@ use super::colours::Colours;
 use crate::look::Rgb;
 use crate::model::{Language, Status};
 use crate::texts::tid;
+
+/// The smallest letters, in points: smaller ones are not read on paper.
+pub const LEAST_LETTERS: f32 = 6.5;
+
+/// Says that a line runs from the right.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
 
 /// How a text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +48,9 @@ pub struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     pub fn new(programme: &'a Programme, sheet: Sheet) -> Self {
-        Self { programme, sheet, colours: Colours::new(sheet.is_dark), typesetter: Typesetter::new() }
+        let mut typesetter = Typesetter::new();
+        typesetter.speak(programme.language());
+        Self { programme, sheet, colours: Colours::new(sheet.is_dark), typesetter }
     }
 
     /// Whether pages run from right to left.
@@ -88,8 +101,12 @@ impl<'a> Composer<'a> {
     /// Sets a text into a box, at the side on which its own script begins. On a page that runs from right to left, all
     /// begin at the right: an edge that jumps with the script could not be followed by the eye.
     pub fn set(&mut self, text: &str, style: Style, width: f32, max_lines: usize) -> Arc<Paragraph> {
-        let side = if self.is_right_to_left() { Align::Right } else { Align::Start };
-        self.set_all(&[(text, style)], width, max_lines, side)
+        self.set_all(&[(text, style)], width, max_lines, self.side())
+    }
+
+    /// The side at which texts begin.
+    pub fn side(&self) -> Align {
+        if self.is_right_to_left() { Align::Right } else { Align::Start }
     }
 
     /// Sets figures and names into a box, at the side on which the page begins.
@@ -106,9 +123,17 @@ impl<'a> Composer<'a> {
 
     /// Sets pieces of text one after the other.
     pub fn set_all(&mut self, pieces: &[(&str, Style)], width: f32, max_lines: usize, align: Align) -> Arc<Paragraph> {
-        let pieces: Vec<Piece<'_>> = pieces
+        // What holds Arabic runs from the right on such a page, also where it begins with the code of a body.
+        let is_right_to_left = self.is_right_to_left();
+        let marked = |text: &str| is_right_to_left && text.chars().any(is_arabic);
+        let texts = pieces.iter().map(|&(text, _)| {
+            if marked(text) { Cow::Owned(format!("{RIGHT_TO_LEFT_MARK}{text}")) } else { Cow::Borrowed(text) }
+        });
+        let texts: Vec<Cow<'_, str>> = texts.collect();
+        let pieces: Vec<Piece<'_>> = texts
             .iter()
-            .map(|&(text, style)| Piece { text, size: style.size, weight: style.weight, colour: style.colour })
+            .zip(pieces)
+            .map(|(text, &(_, style))| Piece { text, size: style.size, weight: style.weight, colour: style.colour })
             .collect();
         let shape = Shape { width: Some(width), align, max_lines: Some(max_lines), line_height: 1.28 };
         self.typesetter.paragraph(&pieces, shape)
@@ -125,25 +150,23 @@ impl<'a> Composer<'a> {
         max_lines: usize,
     ) -> Vec<SetWords> {
         let leading = self.programme.language();
-        let set = words.iter().enumerate().map(|(at, (language, text))| SetWords {
-            language: (language != leading).then_some(language),
-            paragraph: self.set(text, if at == 0 { first } else { others }, width, max_lines),
+        let set = words.iter().enumerate().map(|(at, (language, text))| {
+            self.typesetter.speak(language);
+            let paragraph = self.set(text, if at == 0 { first } else { others }, width, max_lines);
+            SetWords { language: (language != leading).then_some(language), paragraph }
         });
-        set.collect()
+        let set = set.collect();
+        self.typesetter.speak(leading);
+        set
     }
 
     /// The title of a session; that it is cancelled comes first.
     pub fn title(&self, entry: &Entry) -> Words {
-        if entry.status != Status::Cancelled {
-            return entry.title.clone();
+        if entry.status == Status::Cancelled {
+            self.programme.cancelled_title(&entry.title)
+        } else {
+            entry.title.clone()
         }
-        let labels = &self.programme.labels;
-        let mark = labels.text(tid("handout-cancelled"));
-        let mut title = Words::default();
-        for (language, text) in entry.title.iter() {
-            title.push(language, labels.labelled(mark.get(language), text));
-        }
-        title
     }
 
     /// `style`, paler for a session that is cancelled.

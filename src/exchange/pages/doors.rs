@@ -1,12 +1,13 @@
 //! Door signs: a page for every room and day, to be read from two metres.
 
 use super::super::drawing::{Area, Page, Part};
-use super::super::programme::Entry;
+use super::super::programme::{Day, Entry};
 use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::{Composer, Style};
 use super::flow::Flow;
+use super::programme::with_event_and_zone;
 
 /// How large sessions can be, from what fills a sign with one or two of them down to what can just be read while standing.
 const SCALES: [f32; 8] = [2.0, 1.7, 1.4, 1.2, 1.0, 0.85, 0.7, LEAST];
@@ -23,24 +24,25 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     for day in &programme.days {
         let words = programme.labels.day_long(day.date);
         for (room, place) in programme.rooms.iter().enumerate() {
-            let entries = programme.entries_of(day).iter().filter(|entry| entry.rooms.contains(&room));
+            let entries = programme.entries_on(day).filter(|entry| entry.rooms.contains(&room));
             let entries: Vec<&Entry> = entries.collect();
             if entries.is_empty() {
                 continue;
             }
-            let head = head(composer, &place.title, &words);
+            let of = with_event_and_zone(programme, &programme.whole, entries.iter().copied());
+            let head = head(composer, (&of, &place.title), &words);
             flow.begin(composer, &format!("{}, {}", place.title.first(), words.first()));
             // As large as the whole day fits.
             let room_below = Flow::whole(composer) - head.height;
             let widest = composer.inner_width() * MOST_HOURS / HOURS;
             let scale = SCALES.into_iter().filter(|&scale| scale <= widest.max(1.0)).find(|&scale| {
-                let blocks = entries.iter().map(|entry| entry_block(composer, entry, scale).height);
+                let blocks = entries.iter().map(|entry| entry_block(composer, (entry, day), scale).height);
                 blocks.sum::<f32>() <= room_below
             });
             flow.put(composer, head.clone(), 0.0);
             flow.repeat(Some(head));
             for entry in entries {
-                let block = entry_block(composer, entry, scale.unwrap_or(LEAST));
+                let block = entry_block(composer, (entry, day), scale.unwrap_or(LEAST));
                 flow.put(composer, block, 0.0);
             }
         }
@@ -49,18 +51,21 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     Ok(flow.finish(composer))
 }
 
-/// The room, as large as it fits, and the day.
-fn head(composer: &mut Composer<'_>, room: &Words, day: &Words) -> Block {
+/// What it belongs to, the room, as large as it fits, and the day.
+fn head(composer: &mut Composer<'_>, (of, room): (&Words, &Words), day: &Words) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut block = composer.block();
+    let style = Style { colour: composer.colours.accent, ..composer.strong(13.0) };
+    let of = composer.set(&of.joined(), style, inner, 4);
     let mut y = 0.0;
+    block.group(Part::Paragraph, |block| y = block.text(margin, 0.0, inner, &of) + 2.0);
     block.group(Part::Heading(1), |block| {
         for (at, (_, text)) in room.iter().enumerate() {
             let size = if at == 0 { 46.0 } else { 26.0 };
             let style = if at == 0 { composer.strong(size) } else { composer.weak(size) };
             let fits = composer.set(text, style, inner, 1);
             let paragraph =
-                if fits.is_cut() { composer.set(text, Style { size: size * 0.6, ..style }, inner, 2) } else { fits };
+                if fits.is_cut() { composer.set(text, Style { size: size * 0.6, ..style }, inner, 6) } else { fits };
             y = block.text(margin, y, inner, &paragraph);
         }
     });
@@ -72,15 +77,15 @@ fn head(composer: &mut Composer<'_>, room: &Words, day: &Words) -> Block {
     block
 }
 
-fn entry_block(composer: &mut Composer<'_>, entry: &Entry, scale: f32) -> Block {
+fn entry_block(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), scale: f32) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let hours_width = HOURS * scale;
     let (left, width) = (margin + 14.0 + hours_width, inner - 14.0 - hours_width);
-    let hours = composer.programme.labels.hours(entry);
-    let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 2);
+    let hours = composer.programme.labels.hours_on(entry, day.date);
+    let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 4);
     let style = composer.of_entry(entry, composer.medium(25.0 * scale));
-    let titles = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 8);
-    let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 3);
+    let titles = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 24);
+    let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 12);
     let top = 10.0 * scale;
     let mut block = composer.block();
     block.group(Part::Section, |block| {

@@ -196,10 +196,11 @@ fn foot(composer: &mut Composer<'_>, (left, zone): (&str, &str), (page, pages): 
 pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &[&str]) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut block = composer.block();
-    let name = composer.programme.title.joined().into_owned();
+    let name = composer.programme.heading.clone();
     let style = super::composer::Style { colour: composer.colours.accent, ..composer.strong(9.0) };
-    let name = composer.set(&name, style, inner, 2);
-    let mut y = block.text(margin, 0.0, inner, &name) + 2.0;
+    let names = composer.set_words(&name, style, composer.weak(8.0), inner, 3);
+    let mut y = 0.0;
+    block.group(Part::Paragraph, |block| y = block.words(margin, 0.0, inner, &names) + 2.0);
     let style = composer.strong(19.0);
     let titles = composer.set_words(title, style, composer.weak(12.0), inner, 2);
     block.group(Part::Heading(1), |block| y = block.words(margin, y, inner, &titles));

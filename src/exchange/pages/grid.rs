@@ -7,11 +7,10 @@ use super::super::drawing::{Area, Page, Paragraph, Part};
 use super::super::programme::{Day, Entry};
 use super::super::progress::{ExportError, Progress};
 use super::super::weeks::{PARTS, dates_words, part_of, weeks};
-use super::super::words::Words;
 use super::block::{Block, SetWords};
-use super::composer::Composer;
+use super::composer::{Composer, LEAST_LETTERS};
 use super::flow::{Flow, title_block};
-use super::programme::own_zone;
+use super::programme::with_event_and_zone;
 use crate::model::SessionKind;
 use crate::texts::tid;
 
@@ -20,12 +19,11 @@ const NAMES: f32 = 62.0;
 /// How wide a day must be at least.
 const DAY: f32 = 92.0;
 /// The sizes of letters to choose from, in points.
-const SMALLEST: f32 = 6.3;
-const LARGER: [f32; 4] = [9.0, 8.2, 7.5, 6.9];
-/// So many lines hold nearly every title.
-const WHOLE: usize = 8;
-/// So many lines a title has where there is little room.
-const CUT: usize = 2;
+const LARGER: [f32; 4] = [9.0, 8.2, 7.6, 7.0];
+/// So many lines hold every title.
+const WHOLE: usize = 60;
+/// Below this, a row of which more is to come goes on the next page rather than being begun.
+const ENOUGH: f32 = 60.0;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -38,12 +36,12 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         let dates = dates_words(programme, days);
         flow.date(&days[0]);
         flow.begin(composer, dates.first());
-        let zone = own_zone(programme, days.iter().flat_map(|day| programme.entries_of(day)));
-        let zone = zone.map(|zone| format!(" · {zone}")).unwrap_or_default();
-        let mut title = Words::default();
-        for (language, text) in programme.labels.text(tid("handout-plan-grid")).iter() {
-            title.push(language, format!("{text} · {}{zone}", dates.get(language)));
-        }
+        let name = programme.labels.text(tid("handout-plan-grid"));
+        let title = programme.labels.each(|texts| {
+            let language = texts.language();
+            format!("{} · {}", name.get(language), dates.get(language))
+        });
+        let title = with_event_and_zone(programme, &title, days.iter().flat_map(|day| programme.entries_on(day)));
         let title = title_block(composer, &title, &[]);
         flow.put(composer, title, 0.0);
         week(composer, &mut flow, days);
@@ -52,84 +50,83 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     Ok(flow.finish(composer))
 }
 
+/// The sessions of a part of a day, set.
+type Cell = VecDeque<Block>;
+
 /// A week: its head, then its rows, in letters as large as fit on the page; a row that does not fit goes on over the page.
 fn week(composer: &mut Composer<'_>, flow: &mut Flow, days: &[Day]) {
     let unit = composer.unit();
     let width = (composer.inner_width() - NAMES * unit) / days.len().max(1) as f32;
     let head = head(composer, days, width);
     let room = flow.room(composer) - head.height;
-    let cells = |composer: &mut Composer<'_>, (size, lines): (f32, usize)| -> Vec<Vec<VecDeque<Block>>> {
-        let mut rows = vec![vec![VecDeque::new(); days.len()]; PARTS.len()];
+    let cells = |composer: &mut Composer<'_>, size: f32| -> Vec<Vec<Cell>> {
+        let mut rows = vec![vec![Cell::new(); days.len()]; PARTS.len()];
         for (at, day) in days.iter().enumerate() {
-            let entries = composer.programme.entries_of(day).iter().filter(|entry| entry.kind != SessionKind::Break);
-            for entry in entries {
+            for entry in composer.programme.entries_on(day) {
                 let left = composer.sheet.margin + NAMES * unit + width * at as f32;
-                let chip = chip(composer, entry, (left, width), (size, lines));
-                rows[part_of(entry)][at].push_back(chip);
+                let chip = chip(composer, (entry, day), (left, width), size);
+                let part = if entry.span.start.date() == day.date { part_of(entry) } else { 0 };
+                rows[part][at].push_back(chip);
             }
         }
         rows
     };
     let names = PARTS.map(|(_, name)| part_name(composer, name, false).height() + 9.0);
-    let fits = |rows: &[Vec<VecDeque<Block>>]| {
-        let height = |column: &VecDeque<Block>| column.iter().map(|chip| chip.height).sum::<f32>() + 8.0;
+    let fits = |rows: &[Vec<Cell>]| {
+        let height = |column: &Cell| column.iter().map(|chip| chip.height).sum::<f32>() + 8.0;
         let rows = rows.iter().zip(names).filter(|(row, _)| row.iter().any(|column| !column.is_empty()));
         rows.map(|(row, name)| row.iter().map(height).fold(name, f32::max)).sum::<f32>() <= room
     };
-    // Whole titles in small letters say more than large letters of cut ones. The smallest letters are tried first: where
-    // they do not fit, no others do.
-    let mut rows = Vec::new();
-    for lines in [WHOLE, CUT] {
-        rows = cells(composer, (SMALLEST * unit, lines));
-        if fits(&rows) {
-            let larger = LARGER.into_iter().map(|size| cells(composer, (size * unit, lines)));
-            rows = larger.into_iter().find(|rows| fits(rows)).unwrap_or(rows);
-            break;
-        }
+    // The smallest letters are tried first: where they do not fit, no others do.
+    let mut rows = cells(composer, LEAST_LETTERS.max(LEAST_LETTERS * unit.min(1.2)));
+    if fits(&rows) {
+        let mut larger = LARGER.into_iter().map(|size| cells(composer, size * unit));
+        rows = larger.find(|rows| fits(rows)).unwrap_or(rows);
     }
     flow.put(composer, head.clone(), 0.0);
     flow.repeat(Some(head));
     for (row, (_, name)) in rows.iter_mut().zip(PARTS) {
         let mut is_continued = false;
         while row.iter().any(|column| !column.is_empty()) {
-            let block = portion(composer, row, name, is_continued, flow.room(composer), Flow::whole(composer) / 2.0);
-            flow.put(composer, block, 0.0);
+            let block = portion(composer, row, name, is_continued, flow.room(composer), Flow::whole(composer));
+            flow.put_row(composer, block, 0.0);
             is_continued = true;
         }
     }
     flow.repeat(None);
 }
 
-/// As much of a row as fits into `room`, or into `enough` where that is more: then it goes on the next page.
+/// As much of a row as fits into `room`; where that is little, what fits on a `whole` page, on which it then goes.
 fn portion(
     composer: &mut Composer<'_>,
-    row: &mut [VecDeque<Block>],
+    row: &mut [Cell],
     name: &'static str,
     is_continued: bool,
     room: f32,
-    enough: f32,
+    whole: f32,
 ) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let unit = composer.unit();
-    let whole = row.iter().map(|column| column.iter().map(|chip| chip.height).sum::<f32>()).fold(0.0, f32::max) + 8.0;
-    let limit = if whole <= room { room } else { room.max(enough) };
+    let all = row.iter().map(|column| column.iter().map(|chip| chip.height).sum::<f32>()).fold(0.0, f32::max) + 8.0;
+    let first = row.iter().filter_map(|column| column.front()).map(|chip| chip.height).fold(0.0, f32::max) + 8.0;
+    let begins_here = all <= room || room > (ENOUGH * unit).max(first);
+    let limit = if begins_here { room } else { whole / 2.0 };
     let name = part_name(composer, name, is_continued);
     let mut block = composer.block();
-    block.group(Part::Section, |block| {
-        block.group(Part::Heading(2), |block| {
+    block.group(Part::Row, |block| {
+        block.group(Part::HeadCell, |block| {
             block.text(margin, 5.0, NAMES * unit - 8.0, &name);
         });
         for column in row.iter_mut() {
             let mut y = 4.0;
-            // At least one, however little room there is.
-            while let Some(chip) = column.front()
-                && (y <= 4.0 || y + chip.height + 4.0 <= limit)
-            {
-                let Some(chip) = column.pop_front() else { break };
-                let height = chip.height;
-                block.put(y, chip);
-                y += height;
-            }
+            block.group(Part::Cell, |block| {
+                // At least one, however little room there is.
+                while let Some(chip) = column.pop_front_if(|chip| y <= 4.0 || y + chip.height + 4.0 <= limit) {
+                    let height = chip.height;
+                    block.put(y, chip);
+                    y += height;
+                }
+            });
         }
     });
     block.height += 4.0;
@@ -162,30 +159,38 @@ fn head(composer: &mut Composer<'_>, days: &[Day], width: f32) -> Block {
     let height = |title: &Vec<SetWords>| title.iter().map(|set| set.paragraph.height()).sum::<f32>();
     let height = titles.iter().map(height).fold(0.0, f32::max) + 9.0;
     block.fill(Area::new(margin, 0.0, inner, height), 2.0, composer.colours.shade);
-    for (at, title) in titles.iter().enumerate() {
-        let left = margin + NAMES * unit + width * at as f32;
-        block.group(Part::Paragraph, |block| {
-            block.words(left + 4.0, 4.5, width - 8.0, title);
+    // Rows that follow go on with the table.
+    block.group(Part::Table, |block| {
+        block.group(Part::Row, |block| {
+            block.group(Part::HeadCell, |_| ());
+            for (at, title) in titles.iter().enumerate() {
+                let left = margin + NAMES * unit + width * at as f32;
+                block.group(Part::HeadCell, |block| {
+                    block.words(left + 4.0, 4.5, width - 8.0, title);
+                });
+            }
         });
-    }
+    });
     block.height = height;
     block
 }
 
-/// A session in a cell: title, hours, room.
-fn chip(composer: &mut Composer<'_>, entry: &Entry, (left, width): (f32, f32), (size, lines): (f32, usize)) -> Block {
+/// A session in a cell on a day: title, hours, room. Breaks recede.
+fn chip(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), (left, width): (f32, f32), size: f32) -> Block {
     let inner = width - 13.0;
-    let style = composer.of_entry(entry, composer.medium(size));
-    let title = composer.set_words(&composer.title(entry), style, composer.weak(size * 0.92), inner, lines);
-    let style = composer.weak(size * 0.86);
-    let (hours, place) = (composer.programme.labels.hours(entry), composer.place(entry));
+    let is_break = entry.kind == SessionKind::Break;
+    let style = if is_break { composer.weak(size) } else { composer.of_entry(entry, composer.medium(size)) };
+    let others = composer.weak((size * 0.92).max(LEAST_LETTERS));
+    let title = composer.set_words(&composer.title(entry), style, others, inner, WHOLE);
+    let style = composer.weak((size * 0.86).max(LEAST_LETTERS));
+    let (hours, place) = (composer.programme.labels.hours_on(entry, day.date), composer.place(entry));
     let mut set = Vec::new();
     let in_one_line = composer.set_leading(&format!("{hours} · {place}"), style, inner, 1);
     if place.is_empty() {
-        set.push(composer.set_leading(&hours, style, inner, 1));
+        set.push(composer.set_leading(&hours, style, inner, 2));
     } else if in_one_line.is_cut() {
-        set.push(composer.set_leading(&hours, style, inner, 1));
-        set.push(composer.set_leading(&place, style, inner, 6));
+        set.push(composer.set_leading(&hours, style, inner, 2));
+        set.push(composer.set_leading(&place, style, inner, WHOLE));
     } else {
         set.push(in_one_line);
     }

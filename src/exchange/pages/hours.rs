@@ -1,6 +1,20 @@
 //! An axis of hours, and how sessions that overlap share the space across it.
 
+use chrono::NaiveDate;
+
 use super::super::programme::Entry;
+use crate::model::CivilTime;
+
+/// When an entry begins and ends on a day, in minutes since its midnight: nothing where it goes on from the day before or
+/// on the next day.
+pub type Times = (Option<i32>, Option<i32>);
+
+/// The times of an entry on a day; what is over in the small hours ends after 24:00.
+pub fn times(entry: &Entry, date: NaiveDate) -> Times {
+    let begins = (entry.span.start.date() == date).then(|| entry.span.start.minute_of_day());
+    let ends = (entry.last_day() == date).then(|| entry.span.end.mins_since(CivilTime::midnight(date)));
+    (begins, ends)
+}
 
 /// The hours that a page shows, in minutes since the midnight before its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,12 +26,18 @@ pub struct Hours {
 }
 
 impl Hours {
-    /// Full hours around all of `entries`, each on its own day.
-    pub fn around<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
-        let spans = entries.map(minutes);
-        let (from, to) = spans.fold((i32::MAX, 0), |(from, to), (start, end)| (from.min(start), to.max(end)));
-        let from = from.min(to) / 60 * 60;
-        Self { from, to: ((to + 59) / 60 * 60).max(from + 60) }
+    /// Of a day on which nothing begins or ends.
+    const OF_WORK: Self = Self { from: 8 * 60, to: 18 * 60 };
+
+    /// Full hours around all times, each of its own day. What goes on takes no more hours than the others need.
+    pub fn around(times: impl Iterator<Item = Times>) -> Self {
+        let known = times.flat_map(|(begins, ends)| [begins, ends]).flatten();
+        let (from, to) = known.fold((i32::MAX, i32::MIN), |(from, to), time| (from.min(time), to.max(time)));
+        if from > to {
+            return Self::OF_WORK;
+        }
+        let from = from.div_euclid(60) * 60;
+        Self { from, to: ((to + 59).div_euclid(60) * 60).max(from + 60) }
     }
 
     /// How many minutes.
@@ -29,13 +49,13 @@ impl Hours {
     pub fn each(self) -> impl Iterator<Item = i32> {
         (self.from..=self.to).step_by(60)
     }
-}
 
-/// From when to when, in minutes since the midnight before it starts; at most until the next day's noon, so that one
-/// session of a week does not flatten all others.
-pub fn minutes(entry: &Entry) -> (i32, i32) {
-    let start = entry.span.start.minute_of_day();
-    (start, (start + entry.span.mins()).min(36 * 60))
+    /// What of these hours is taken, and at least so many minutes of them, so that what is drawn can be seen.
+    pub fn taken(self, (begins, ends): Times, least: i32) -> (i32, i32) {
+        let least = least.clamp(1, self.len());
+        let start = begins.unwrap_or(self.from).clamp(self.from, self.to - least);
+        (start, ends.unwrap_or(self.to).clamp(start + least, self.to))
+    }
 }
 
 /// A time of day as it stands beside an axis; after midnight it begins again.
@@ -83,6 +103,16 @@ mod tests {
         assert_eq!(tracks(&[(0, 60), (30, 90), (60, 120), (200, 210)]), [(0, 2), (1, 2), (0, 2), (0, 1)]);
         assert_eq!(tracks(&[(0, 60), (0, 60), (0, 60)]), [(0, 3), (1, 3), (2, 3)]);
         assert_eq!(tracks(&[]), []);
+    }
+
+    #[test]
+    fn hours_are_those_that_begin_or_end_something() {
+        let hours = Hours::around([(Some(570), Some(645)), (None, Some(700)), (Some(600), None)].into_iter());
+        assert_eq!(hours, Hours { from: 540, to: 720 });
+        assert_eq!(hours.taken((None, None), 10), (540, 720), "it goes on all day");
+        assert_eq!(hours.taken((Some(715), Some(720)), 15), (705, 720), "it can be seen, and stays on the page");
+        assert_eq!(Hours::around([(None, None)].into_iter()), Hours::OF_WORK);
+        assert_eq!(Hours::around([(Some(1380), Some(1500))].into_iter()), Hours { from: 1380, to: 1500 });
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The programme: day after day, session after session.
 
+use std::sync::Arc;
+
 use super::super::details::{self, documents};
-use super::super::drawing::{Area, Page, Part};
+use super::super::drawing::{Area, Page, Paragraph, Part};
 use super::super::programme::{Day, Entry, Item, Programme, offset_text};
 use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
@@ -58,12 +60,13 @@ pub fn days_below(
         flow.entitle(words.first());
         flow.skip(12.0);
         let mut entries = Vec::new();
-        for entry in programme.entries_of(day) {
-            entries.push(entry_block(composer, entry, note(entry)));
+        for entry in programme.entries_on(day) {
+            entries.extend(entry_blocks(composer, (entry, day), note(entry)));
             progress.step()?;
         }
-        // A heading stays with its first session.
-        let first = entries.first().map_or(0.0, |block| block.height);
+        // A heading stays with its first two sessions.
+        let first = entries.iter().take(2).map(|block| block.height).sum::<f32>();
+        let first = if first > Flow::whole(composer) / 2.0 { entries[0].height } else { first };
         flow.put(composer, heading, first);
         flow.repeat(Some(continued));
         for block in entries {
@@ -73,19 +76,28 @@ pub fn days_below(
     Ok(flow.finish(composer))
 }
 
-/// `Monday 17 November 2025`, with the zone where days differ in it.
+/// `Monday 17 November 2025`, with event and zone where days differ in them.
 pub fn day_words(programme: &Programme, day: &Day) -> Words {
-    let long = programme.labels.day_long(day.date);
-    let Some(zone) = own_zone(programme, programme.entries_of(day).iter()) else { return long };
-    let mut words = Words::default();
-    for (language, text) in long.iter() {
-        words.push(language, format!("{text} · {zone}"));
-    }
-    words
+    with_event_and_zone(programme, &programme.labels.day_long(day.date), programme.entries_on(day))
 }
 
-/// `Asia/Baku (UTC+4)`, if that is the zone of all `entries` while others of the programme have another one.
-pub fn own_zone<'a>(programme: &Programme, entries: impl Iterator<Item = &'a Entry> + Clone) -> Option<String> {
+/// `words`, and behind them the event and the zone of `entries` where others have other ones.
+pub fn with_event_and_zone<'a>(
+    programme: &Programme,
+    words: &Words,
+    entries: impl Iterator<Item = &'a Entry> + Clone,
+) -> Words {
+    let (events, zone) = (programme.events_of(entries.clone()), own_zone(programme, entries));
+    programme.labels.each(|texts| {
+        let language = texts.language();
+        let zone = zone.as_ref().map_or("", |zone| zone.get(language));
+        let parts = [words.get(language), events.get(language), zone];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    })
+}
+
+/// `Baku (UTC+4)`, if that is the zone of all `entries` while others of the programme have another one.
+pub fn own_zone<'a>(programme: &Programme, entries: impl Iterator<Item = &'a Entry> + Clone) -> Option<Words> {
     let first = entries.clone().next()?;
     let zone = first.zone;
     let is_in = |entry: &Entry| entry.zone == zone;
@@ -93,26 +105,69 @@ pub fn own_zone<'a>(programme: &Programme, entries: impl Iterator<Item = &'a Ent
         return None;
     }
     let offset = offset_text(zone::offset_mins(CivilTime::at(first.span.start.date(), 12, 0), zone));
-    Some(format!("{} ({offset})", zone.name()))
+    let event = &programme.events[first.event];
+    let named = zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
+    Some(programme.labels.each(|texts| {
+        let city = if event.zone == zone { event.city.get(texts.language()) } else { "" };
+        let name = if city.is_empty() { &named } else { city };
+        if name == offset { offset.clone() } else { format!("{name} ({offset})") }
+    }))
 }
 
-/// A session: hours, what, where.
-fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>) -> Block {
+/// So many lines hold every text.
+const WHOLE: usize = 200;
+
+/// A session on a day: hours, what, where. One with much below its title is several blocks, so that pages can end within it.
+fn entry_blocks(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), note: Option<String>) -> Vec<Block> {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let (left, width) = (margin + HOURS, inner - HOURS - ROOMS - 12.0);
-    let top = 6.0;
-    let hours = composer.programme.labels.hours(entry);
-    let hours = composer.set_leading(&hours, composer.strong(10.0), HOURS - 14.0, 2);
-    let (title, style) = (composer.title(entry), composer.of_entry(entry, composer.medium(10.5)));
-    let titles = composer.set_words(&title, style, composer.weak(9.5), width, 12);
     let about = Some(composer.about(entry)).filter(|about| !about.is_empty());
+    // What was told in full on the first day needs only its name on the others.
+    let is_first = entry.span.start.date() == day.date;
+    let below = if is_first { details(composer.programme, entry) } else { Vec::new() };
     let below: Vec<_> = about
         .into_iter()
         .chain(note)
-        .chain(details(composer.programme, entry))
-        .map(|text| composer.set(&text, composer.weak(8.5), width, 6))
+        .chain(below)
+        .map(|text| composer.set(&text, composer.weak(8.5), width, WHOLE))
         .collect();
-    let place = composer.set_leading(&composer.place(entry), composer.medium(9.5), ROOMS, 12);
+    let height = below.iter().map(|paragraph| paragraph.height() + 1.5).sum::<f32>();
+    let with_first = if height > Flow::whole(composer) * 0.6 { below.len().min(2) } else { below.len() };
+    let (below, later) = below.split_at(with_first);
+    let mut blocks = vec![entry_block(composer, (entry, day), below)];
+    blocks.extend(later.iter().map(|paragraph| {
+        let mut block = composer.block();
+        block.group(Part::Paragraph, |block| {
+            block.text(left, 1.5, width, paragraph);
+        });
+        block
+    }));
+    let bar = composer.colours.tones(entry.hue).bar;
+    let count = blocks.len();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let (above, after) = (if at == 0 { 3.0 } else { 0.0 }, if at + 1 == count { 6.0 } else { 0.0 });
+        block.height += after;
+        // Bars of blocks that follow each other are one.
+        let radius = if count == 1 { 1.5 } else { 0.0 };
+        block.fill(Area::new(margin, above, 3.0, block.height - above - after / 2.0), radius, bar);
+    }
+    if let Some(last) = blocks.last_mut() {
+        let rule = Area::new(margin, last.height - 0.5, inner, 0.5);
+        last.fill(rule, 0.0, composer.colours.line);
+    }
+    blocks
+}
+
+/// Hours, title with these paragraphs below it, rooms.
+fn entry_block(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), below: &[Arc<Paragraph>]) -> Block {
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let (left, width) = (margin + HOURS, inner - HOURS - ROOMS - 12.0);
+    let top = 6.0;
+    let hours = composer.programme.labels.hours_on(entry, day.date);
+    let hours = composer.set_leading(&hours, composer.strong(10.0), HOURS - 14.0, 4);
+    let (title, style) = (composer.title(entry), composer.of_entry(entry, composer.medium(10.5)));
+    let titles = composer.set_words(&title, style, composer.weak(9.5), width, 24);
+    let place = composer.set_leading(&composer.place(entry), composer.medium(9.5), ROOMS, WHOLE);
     let is_open = !entry.link.is_empty() && entry.status != Status::Cancelled;
     let join = is_open.then(|| {
         let style = Style { colour: composer.colours.accent, ..composer.medium(8.5) };
@@ -125,7 +180,7 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
         });
         let mut y = top;
         block.group(Part::Heading(3), |block| y = block.words(left, y, width, &titles));
-        for paragraph in &below {
+        for paragraph in below {
             block.group(Part::Paragraph, |block| y = block.text(left, y + 1.5, width, paragraph));
         }
         let rooms = margin + inner - ROOMS;
@@ -138,11 +193,6 @@ fn entry_block(composer: &mut Composer<'_>, entry: &Entry, note: Option<String>)
             });
         }
     });
-    block.height += 6.0;
-    let bar = Area::new(margin, 3.0, 3.0, block.height - 6.0);
-    block.fill(bar, 1.5, composer.colours.tones(entry.hue).bar);
-    let rule = Area::new(margin, block.height - 0.5, inner, 0.5);
-    block.fill(rule, 0.0, composer.colours.line);
     block
 }
 
@@ -159,7 +209,7 @@ pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
         let role = programme.labels.role(role);
         programme.labels.labelled(role.first(), &programme.people[person].with_affiliation())
     });
-    lines.push(people.collect::<Vec<_>>().join("; "));
+    lines.push(programme.labels.wide_list(people));
     let topics = entry.topics.iter().map(|&topic| {
         let topic = &programme.topics[topic];
         if topic.code.is_empty() { topic.title.first() } else { topic.code.as_str() }
@@ -168,8 +218,8 @@ pub fn details(programme: &Programme, entry: &Entry) -> Vec<String> {
         if list.is_empty() { list } else { programme.labels.labelled(programme.labels.text(id).first(), &list) }
     };
     lines.extend(entry.items.iter().map(page_line));
-    lines.push(named(tid("handout-topics"), topics.collect::<Vec<_>>().join(", ")));
-    lines.push(named(tid("handout-documents"), documents(programme, entry).join(", ")));
+    lines.push(named(tid("handout-topics"), programme.labels.list(topics)));
+    lines.push(named(tid("handout-documents"), programme.labels.list(documents(programme, entry))));
     lines.push(entry.remarks.clone());
     lines.retain(|line| !line.trim().is_empty());
     lines

@@ -1,11 +1,12 @@
-//! A session drawn as a block of time, as large as it lasts.
+//! A session drawn as a block of time, as large as it lasts. What is not whole in it gets a number.
 
 use std::sync::Arc;
 
-use super::super::drawing::{Align, Area, Paragraph, Part};
+use super::super::drawing::{Area, Paragraph, Part};
 use super::super::programme::Entry;
 use super::block::Block;
-use super::composer::{Composer, Style};
+use super::composer::{Composer, LEAST_LETTERS, Style};
+use super::numbers::Numbers;
 use crate::model::Status;
 
 /// The space that a session has.
@@ -19,36 +20,37 @@ pub struct Room {
 
 /// From line to line, as a multiple of the size of letters.
 const LINE: f32 = 1.28;
-
-/// A box narrower than so many letters are high is narrow: words have to be looked at one by one.
-const NARROW: f32 = 6.5;
+/// How much smaller letters may get for a title to be whole; never below [`LEAST_LETTERS`].
+const SMALLER: [f32; 4] = [1.0, 0.93, 0.87, 0.8];
 /// A box that is no wider than this, in points, has hardly any space before and after its text.
 const TIGHT: f32 = 30.0;
-/// How much smaller letters may get in a wide box for a title to be whole.
-const SMALLER_WIDE: [f32; 3] = [1.0, 0.88, 0.78];
-/// The smallest letters in a wide box, in points; smaller ones are for what has room for nothing else.
-const LEAST_WIDE: f32 = 5.0;
-/// How much smaller letters may get in a narrow box.
-const SMALLER: [f32; 4] = [1.0, 0.86, 0.74, 0.64];
-/// The smallest letters that can be read on paper, in points.
-const LEAST: f32 = 3.6;
+/// The space before and after the text of such a box.
+const TIGHT_SPACE: (f32, f32) = (3.2, 1.0);
+/// How wide a figure is, as a multiple of the size of its letters.
+const FIGURE: f32 = 0.68;
 
-/// Draws a session. Its text is made smaller and then cut where there is little space, and left out where there is none;
-/// the group has a label with all of it then.
-pub fn draw(composer: &mut Composer<'_>, block: &mut Block, entry: &Entry, space: Room) {
+/// The width and height that a block needs for a number up to `most`, with space around it.
+pub fn least_size(most: usize) -> (f32, f32) {
+    let figures = most.max(1).ilog10() + 1;
+    let (before, after) = TIGHT_SPACE;
+    (before + after + 1.5 + FIGURE * LEAST_LETTERS * figures as f32, LEAST_LETTERS * LINE + 1.6)
+}
+
+/// Draws a session: all of it in words as far as that can be read, or else its number and as much as there is room for.
+pub fn draw<'a>(
+    composer: &mut Composer<'a>,
+    block: &mut Block,
+    entry: &'a Entry,
+    space: Room,
+    numbers: &mut Numbers<'a>,
+) {
     let area = space.area;
-    let (before, after) = if area.width < TIGHT { (3.2, 1.0) } else { (5.0, 2.0) };
+    let (before, after) = if area.width < TIGHT { TIGHT_SPACE } else { (5.0, 2.0) };
     // What is low has hardly any space above and below.
     let above = (area.height * 0.1).min(1.2);
     let (width, room) = (area.width - before - after, area.height - 2.0 * above);
-    // A low block has room for one small line or for none.
-    let size = space.size.min(room / LINE);
-    let lines = if size < LEAST || width < 9.0 { None } else { text(composer, entry, (width, room, size)) };
-    let Some(lines) = lines else {
-        let label = format!("{} {}", composer.programme.labels.hours(entry), entry.title.joined());
-        block.labelled(Part::Figure, label, |block| ground(composer, block, entry, area));
-        return;
-    };
+    let told = whole(composer, entry, (width, room), space.size);
+    let lines = told.unwrap_or_else(|| numbered(composer, entry, (width, room), numbers));
     ground(composer, block, entry, area);
     block.group(Part::Paragraph, |block| {
         let mut y = area.y + above;
@@ -68,112 +70,79 @@ fn ground(composer: &Composer<'_>, block: &mut Block, entry: &Entry, area: Area)
     }
 }
 
-/// What stands in a box of `width` and `room` (its height), in letters of `size` or smaller; nothing where none fit.
-fn text(
+/// The title in all languages, with the hours where there is room for them, in letters of `size` or smaller; nothing where
+/// it would have to be cut, or words broken.
+fn whole(
     composer: &mut Composer<'_>,
     entry: &Entry,
-    (width, room, size): (f32, f32, f32),
+    (width, room): (f32, f32),
+    size: f32,
 ) -> Option<Vec<Arc<Paragraph>>> {
-    let title = composer.title(entry);
+    if width < LEAST_LETTERS || room < LEAST_LETTERS * LINE {
+        return None;
+    }
+    let title = composer.title(entry).joined().into_owned();
     let hours = composer.programme.labels.hours(entry);
-    if width < size * NARROW {
-        let codes = codes(composer, entry);
-        let least = (size * SMALLER[SMALLER.len() - 1]).max(LEAST);
-        // Where no letters are small enough for a long word, it is broken rather than left out of a box with much room.
-        let is_roomy = lines_of(room, least) >= 5 && width >= least * 4.0;
-        let (title, size) = match fitting(composer, title.first(), size, (width, room)) {
-            Some(size) => (title.first(), size),
-            None if is_roomy => (title.first(), least),
-            None => (codes.as_str(), fitting(composer, &codes, size, (width, room))?),
-        };
+    let side = composer.side();
+    let is_whole = |paragraph: &Paragraph| !paragraph.is_cut() && !paragraph.breaks_a_word();
+    for size in sizes(size) {
         let lines = lines_of(room, size);
         let (strong, weak) = styles(composer, entry, size);
-        let hours = composer.set_leading(&hours, weak, width, 1);
-        if hours.is_cut() || lines == 1 {
-            return Some(vec![composer.set(title, strong, width, lines)]);
-        }
-        return Some(vec![composer.set(title, strong, width, lines - 1), hours]);
-    }
-    // All languages if they fit, in smaller letters if they must; then the leading one; then as much of it as there is
-    // room for.
-    let (all, first) = (title.joined(), title.first());
-    let sizes: Vec<f32> =
-        SMALLER_WIDE.into_iter().map(|share| size * share).filter(|size| *size >= LEAST_WIDE).collect();
-    let sizes = if sizes.is_empty() { vec![size] } else { sizes };
-    for title in [&*all, first] {
-        for &size in &sizes {
-            let lines = lines_of(room, size);
-            let (strong, weak) = styles(composer, entry, size);
-            if lines > 1 {
-                let title = composer.set(title, strong, width, lines - 1);
-                if !title.is_cut() {
-                    return Some(vec![title, composer.set_leading(&hours, weak, width, 1)]);
-                }
-            }
-            let beside = beside(composer, entry, title, (strong, weak), (width, lines));
-            if !beside.is_cut() {
-                return Some(vec![beside]);
+        if lines > 1 {
+            let title = composer.set(&title, strong, width, lines - 1);
+            let hours = composer.set_leading(&hours, weak, width, 1);
+            if is_whole(&title) && is_whole(&hours) {
+                return Some(vec![title, hours]);
             }
         }
+        let start = entry.span.start.clock();
+        let beside = [(start.as_str(), weak), (" ", weak), (title.as_str(), strong)];
+        let beside = composer.set_all(&beside, width, lines, side);
+        if is_whole(&beside) {
+            return Some(vec![beside]);
+        }
+        // Where a block stands says when it is.
+        let alone = composer.set(&title, strong, width, lines);
+        if is_whole(&alone) {
+            return Some(vec![alone]);
+        }
     }
-    // Titles of one series differ at their end, which is cut; the bodies that meet differ, too.
-    let codes = codes(composer, entry);
-    let told;
-    let first = if codes.is_empty() || first.contains(&codes) {
-        first
-    } else {
-        told = composer.programme.labels.labelled(&codes, first);
-        &told
-    };
-    let size = *sizes.last()?;
-    let (lines, (strong, weak)) = (lines_of(room, size), styles(composer, entry, size));
-    if lines > 2 {
-        let title = composer.set(first, strong, width, lines - 1);
-        return Some(vec![title, composer.set_leading(&hours, weak, width, 1)]);
-    }
-    Some(vec![beside(composer, entry, first, (strong, weak), (width, lines))])
+    None
 }
 
-/// When a session starts, and its title behind that.
-fn beside(
-    composer: &mut Composer<'_>,
-    entry: &Entry,
-    title: &str,
-    (strong, weak): (Style, Style),
-    (width, lines): (f32, usize),
-) -> Arc<Paragraph> {
-    let start = entry.span.start.clock();
-    composer.set_all(&[(start.as_str(), weak), (" ", weak), (title, strong)], width, lines, Align::Start)
+/// The number of an entry, and behind it as much of its title as there is room for.
+fn numbered<'a>(
+    composer: &mut Composer<'a>,
+    entry: &'a Entry,
+    (width, room): (f32, f32),
+    numbers: &mut Numbers<'a>,
+) -> Vec<Arc<Paragraph>> {
+    let number = numbers.of(entry).to_string();
+    let (lines, side) = (lines_of(room, LEAST_LETTERS), composer.side());
+    let (plain, strong) = (composer.plain(LEAST_LETTERS), composer.strong(LEAST_LETTERS));
+    let (plain, strong) = (composer.of_entry(entry, plain), Style { colour: composer.colours.accent, ..strong });
+    if lines > 1 || width > LEAST_LETTERS * 9.0 {
+        let title = composer.title(entry);
+        let pieces = [(number.as_str(), strong), (" ", plain), (title.first(), plain)];
+        let beside = composer.set_all(&pieces, width, lines, side);
+        // So little of a title says nothing.
+        let shown = beside.text().chars().count().saturating_sub(number.len());
+        if !beside.breaks_a_word() && (!beside.is_cut() || shown > 8) {
+            return vec![beside];
+        }
+    }
+    vec![composer.set_leading(&number, strong, width, 1)]
+}
+
+/// Sizes from `size` down to the least that can be read.
+fn sizes(size: f32) -> impl Iterator<Item = f32> {
+    let least = LEAST_LETTERS.min(size);
+    SMALLER.into_iter().map(move |share| size * share).filter(move |size| *size >= least).chain([least])
 }
 
 /// How titles and hours look in letters of `size`.
 fn styles(composer: &Composer<'_>, entry: &Entry, size: f32) -> (Style, Style) {
-    (composer.of_entry(entry, composer.medium(size)), composer.weak(size * 0.9))
-}
-
-/// The short names of the bodies that meet, in the leading language.
-fn codes(composer: &Composer<'_>, entry: &Entry) -> String {
-    let codes = entry.bodies.iter().map(|&body| composer.programme.bodies[body].code.first());
-    codes.collect::<Vec<_>>().join(", ")
-}
-
-/// The size of letters in which `text` can be set in a box of `width` and `height` without breaking a word: the largest at
-/// which all of it has room, or else the largest at which it begins. None for no text.
-fn fitting(composer: &mut Composer<'_>, text: &str, size: f32, (width, height): (f32, f32)) -> Option<f32> {
-    if text.is_empty() {
-        return None;
-    }
-    let sizes: Vec<f32> = SMALLER.into_iter().map(|share| size * share).filter(|size| *size >= LEAST).collect();
-    let mut keeps_words = |size: &f32| {
-        let style = composer.medium(*size);
-        // Chinese may break between any two characters.
-        let is_breakable = |word: &str| word.chars().any(|c| c >= '\u{2e80}') && width >= size * 2.0;
-        let mut words = text.split_whitespace();
-        words.all(|word| is_breakable(word) || !composer.set_leading(word, style, width, 1).is_cut())
-    };
-    let first = sizes.iter().position(&mut keeps_words)?;
-    let has_room = |size: &&f32| !composer.set(text, composer.medium(**size), width, lines_of(height, **size)).is_cut();
-    Some(*sizes[first..].iter().find(has_room).unwrap_or(&sizes[first]))
+    (composer.of_entry(entry, composer.medium(size)), composer.weak((size * 0.9).max(LEAST_LETTERS)))
 }
 
 /// How many lines of letters of `size` there is room for, at least one.

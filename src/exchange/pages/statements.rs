@@ -1,7 +1,7 @@
 //! The list of policy statements: a table for each session, and one for those that wait.
 
 use super::super::drawing::{Area, Page, Part};
-use super::super::programme::{Entry, Statement};
+use super::super::programme::{Entry, Programme, Statement};
 use super::super::progress::{ExportError, Progress};
 use super::block::Block;
 use super::composer::Composer;
@@ -9,7 +9,7 @@ use super::flow::{Flow, day_heading, title_block};
 use super::programme::own_zone;
 use crate::texts::{names, tid};
 
-/// The columns: the id of the head, and the share of the width.
+/// The columns: the id of the head, and the share of the width. The last one is for the team.
 const COLUMNS: [(&str, f32); 7] = [
     (tid("handout-number"), 0.06),
     (tid("handout-time"), 0.09),
@@ -38,11 +38,12 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
             }
             None => (programme.labels.text(tid("handout-unscheduled")), String::new()),
         };
-        let heads = row(composer, &COLUMNS.map(|(id, _)| programme.labels.text(id).first().to_owned()), true);
+        let heads = COLUMNS.map(|(id, _)| programme.labels.text(id).first().to_owned());
+        let heads = row(composer, &heads[..columns(programme)], true);
         let mut rows = Vec::new();
         for statement in statements {
             let cells = cells(composer, statement);
-            rows.push(row(composer, &cells, false));
+            rows.push(row(composer, &cells[..columns(programme)], false));
             progress.step()?;
         }
         let mut heading = day_heading(composer, &words, false);
@@ -59,7 +60,8 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         continued.group(Part::Table, |continued| continued.put(below, heads.clone()));
         flow.repeat(None);
         flow.skip(14.0);
-        let first = rows.first().map_or(0.0, |block| block.height);
+        // Heads stay with two rows.
+        let first = rows.iter().take(2).map(|block| block.height).sum::<f32>();
         flow.put(composer, heading, heads.height + first);
         flow.put_row(composer, heads, first);
         flow.repeat(Some(continued));
@@ -75,7 +77,8 @@ fn when_and_where(composer: &Composer<'_>, entry: &Entry) -> String {
     let programme = composer.programme;
     let day = programme.labels.day_long(entry.span.start.date()).first().to_owned();
     let zone = own_zone(programme, std::iter::once(entry));
-    let parts = [day, programme.labels.hours(entry), zone.unwrap_or_default(), composer.place(entry)];
+    let zone = zone.map(|zone| zone.first().to_owned()).unwrap_or_default();
+    let parts = [day, programme.labels.hours(entry), zone, composer.place(entry)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
@@ -84,7 +87,7 @@ fn cells(composer: &Composer<'_>, statement: &Statement) -> [String; 7] {
     let person = &programme.people[statement.speaker];
     let known = [person.addressed(), person.function.clone(), person.contact.clone()];
     let speaker = known.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
-    let received = if statement.text_received { tid("handout-yes") } else { tid("handout-no") };
+    let received = if statement.text_received == Some(true) { tid("handout-yes") } else { tid("handout-no") };
     let language = statement.language.map(|language| programme.labels.text(names::language(language)));
     let secs = statement.length_secs;
     [
@@ -98,17 +101,23 @@ fn cells(composer: &Composer<'_>, statement: &Statement) -> [String; 7] {
     ]
 }
 
-fn row(composer: &mut Composer<'_>, cells: &[String; 7], is_head: bool) -> Block {
+/// How many of [`COLUMNS`] are printed.
+fn columns(programme: &Programme) -> usize {
+    COLUMNS.len() - usize::from(!programme.is_internal)
+}
+
+fn row(composer: &mut Composer<'_>, cells: &[String], is_head: bool) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let style = if is_head { composer.medium(8.0) } else { composer.plain(9.0) };
     let mut block = composer.block();
     let mut x = margin;
+    let all = COLUMNS[..cells.len()].iter().map(|(_, share)| share).sum::<f32>();
     let pad = if is_head { 3.0 } else { 4.5 };
     let part = if is_head { Part::HeadCell } else { Part::Cell };
     block.group(Part::Row, |block| {
         for (cell, (_, share)) in cells.iter().zip(COLUMNS) {
-            let width = inner * share;
-            let paragraph = composer.set_leading(cell, style, width - 8.0, 3);
+            let width = inner * share / all;
+            let paragraph = composer.set_leading(cell, style, width - 8.0, 40);
             block.group(part, |block| {
                 block.text(x + 4.0, pad, width - 8.0, &paragraph);
             });

@@ -5,25 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rustc_hash::FxHashMap;
 
-use super::super::selection::{Filter, Selection};
+use super::super::plain::harmless;
+use super::super::selection::{Filter, Selection, delegate_name};
 use super::super::words::Words;
 use super::super::{address, reserved};
 use super::items::Gathered;
 use super::told::Told;
 use super::{
-    Body, Day, Document, Entry, Event, Finding, Labels, OwnCell, Person, Programme, Room, Statement, Topic, Waiting,
-    Withdrawn,
+    Body, Day, Document, Entry, Event, Finding, Item, Labels, OwnCell, Person, Programme, Room, Statement, Topic,
+    Waiting, Withdrawn, last_day,
 };
 use crate::check::Checker;
 use crate::look;
 use crate::model::agenda::{self, Agendas, Taken};
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    CivilTime, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, RowId, Session, Span,
-    StatementId, TextState, TopicId,
+    CivilTime, EventKind, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, Session,
+    Span, StatementId, TextState, TopicId,
 };
 use crate::texts::{built_in, findings};
 
@@ -38,8 +39,10 @@ pub struct Wish<'a> {
     pub languages: &'a [Language],
     /// The zone of all times; `None` leaves each event its own.
     pub zone: Option<Tz>,
-    /// Whether remarks and contacts are put in.
+    /// Whether what is for the team only is put in.
     pub is_internal: bool,
+    /// Whether steps of the preparation are put in that nobody asked for one by one.
+    pub with_steps: bool,
     /// The rules, where what they report is printed.
     pub checker: Option<&'a Checker>,
     /// The moment it is made.
@@ -115,12 +118,13 @@ impl<'a> Gathering<'a> {
             match session.span() {
                 Some(span) => {
                     let timed = timed(session, span, event.zone, wish.zone);
-                    if days.is_empty() || days.contains(&timed.span.start.date()) {
+                    if days.is_empty() || days.range(timed.span.start.date()..=last_day(timed.span)).next().is_some() {
                         placed.push(timed);
                     }
                 }
                 // What has no day yet is on none of the chosen ones.
-                None if days.is_empty() => waiting.push(&**session),
+                // Drafts are for the team; others are told of what they have been told of before.
+                None if days.is_empty() && (wish.is_internal || session.issued.is_some()) => waiting.push(&**session),
                 None => {}
             }
         }
@@ -141,9 +145,22 @@ impl<'a> Gathering<'a> {
     /// Which rows of a table are printed: all, or those that the chosen sessions name.
     fn used<I: Ord + Copy>(&self, of: fn(&Session) -> Vec<I>) -> impl Fn(I) -> bool + use<I> {
         let all = self.wish.selection.is_everything();
-        let sessions = self.placed.iter().map(|timed| timed.session).chain(self.waiting.iter().copied());
-        let used: BTreeSet<I> = if all { BTreeSet::new() } else { sessions.flat_map(of).collect() };
+        let used: BTreeSet<I> = if all { BTreeSet::new() } else { self.sessions().flat_map(of).collect() };
         move |id| all || used.contains(&id)
+    }
+
+    /// The chosen sessions.
+    fn sessions(&self) -> impl Iterator<Item = &'a Session> {
+        self.placed.iter().map(|timed| timed.session).chain(self.waiting.iter().copied())
+    }
+
+    /// The people who are told of: who has a part in what is placed or speaks there; for the team all.
+    fn people(&self) -> Listed<PersonId, Person> {
+        let is_everybody = self.wish.is_internal && self.wish.selection.is_everything();
+        let parts = self.placed.iter().flat_map(|timed| timed.session.people.iter().map(|part| part.person));
+        let used: BTreeSet<PersonId> = parts.chain(self.speakers()).collect();
+        let people = self.plan.people().iter().filter(|person| is_everybody || used.contains(&person.id));
+        Listed::new(people.map(|person| (person.id, self.person(person))))
     }
 
     /// The rooms that are used, in their order.
@@ -166,7 +183,11 @@ impl<'a> Gathering<'a> {
         let used = self.used(|session| vec![session.event]);
         // An event that is asked for is told of also without sessions, if all of it is meant.
         let asked: &[_] = if wish.selection.is_of_whole_events() { &wish.selection.events } else { &[] };
-        let is_told = |event: &crate::model::Event| used(event.id) || asked.contains(&event.id);
+        let has_sessions: BTreeSet<_> = self.sessions().map(|session| session.event).collect();
+        let is_told = |event: &crate::model::Event| {
+            let is_asked = asked.contains(&event.id) || has_sessions.contains(&event.id);
+            is_asked || used(event.id) && (wish.is_internal || wish.with_steps || !is_step(event.kind))
+        };
         let mut events: Vec<_> = plan.events().iter().filter(|event| is_told(event)).collect();
         events.sort_by_key(|event| (event.dates.first_and_last(), event.id));
         let events = Listed::new(events.into_iter().map(|event| (event.id, self.event(event))));
@@ -175,10 +196,7 @@ impl<'a> Gathering<'a> {
         let mut bodies: Vec<_> = plan.bodies().iter().filter(|body| used(body.id)).collect();
         bodies.sort_by_key(|body| (body.kind, body.id));
         let bodies = Listed::new(bodies.into_iter().map(|body| (body.id, self.body(body))));
-        let speakers = self.speakers();
-        let used = self.used(|session| session.people.iter().map(|part| part.person).collect());
-        let people = plan.people().iter().filter(|person| used(person.id) || speakers.contains(&person.id));
-        let people = Listed::new(people.map(|person| (person.id, self.person(person))));
+        let people = self.people();
         let topics = self.topics();
         let used = self.used(|session| session.documents.clone());
         let documents = plan.documents().iter().filter(|document| used(document.id));
@@ -215,43 +233,35 @@ impl<'a> Gathering<'a> {
                     status: session.status,
                     held: self.held(session, timed.zone),
                     languages: session.languages,
-                    expected_attendance: session.expected_attendance,
+                    expected_attendance: session.expected_attendance.filter(|_| wish.is_internal),
                     link: address::web_address(session.link.trim()).unwrap_or_default(),
                     webcast: session.webcast,
                     captioned: session.captioned,
                     own: self.own(session),
-                    remarks: if wish.is_internal { session.remarks.clone() } else { String::new() },
+                    remarks: if wish.is_internal { harmless(&session.remarks) } else { String::new() },
                 }
             })
             .collect();
         let waiting = self.waiting.iter().map(|session| Waiting {
-            id: session.id,
             event: events.places[&session.event],
-            kind: session.kind,
-            called: session.called(),
-            kind_name: self.kind_name(session),
-            hue: look::hue_of(plan, session.called()),
-            title: self.session_title(session),
             bodies: bodies.places_of(&session.bodies),
-            status: session.status,
-            length_mins: session.planned_length.mins(),
-            items: agendas.items(session, None),
-            withdrawn: self.withdrawn(session),
-            own: self.own(session),
+            ..self.waiting(session, agendas.items(session, None))
         });
         Programme {
             identity: plan.header().identity,
-            title: self.title(),
+            title: self.title(&self.words(&plan.header().title)),
+            whole: self.words(&plan.header().title),
+            heading: self.title(&self.official()),
             home: plan.header().zone,
             description: self.words(&plan.header().description),
             release: plan.header().release,
             made: wish.made,
             zone: wish.zone,
             is_internal: wish.is_internal,
-            days: days(&entries),
+            days: days(&entries, &wish.selection.days),
             waiting: waiting.collect(),
             statements: self.statements(&entries, &people.places),
-            findings: wish.checker.map(|checker| self.findings(checker)).unwrap_or_default(),
+            findings: wish.checker.filter(|_| wish.is_internal).map_or_else(Vec::new, |checker| self.findings(checker)),
             fields: self.fields().map(|field| self.words(&field.title)).collect(),
             entries,
             events: events.rows,
@@ -262,6 +272,25 @@ impl<'a> Gathering<'a> {
             documents: documents.rows,
             languages: self.languages,
             labels: self.labels,
+        }
+    }
+
+    /// A session that waits, without what other lists have of it.
+    fn waiting(&self, session: &Session, items: Vec<Item>) -> Waiting {
+        Waiting {
+            id: session.id,
+            event: 0,
+            kind: session.kind,
+            called: session.called(),
+            kind_name: self.kind_name(session),
+            hue: look::hue_of(self.plan, session.called()),
+            title: self.session_title(session),
+            bodies: Vec::new(),
+            status: session.status,
+            length_mins: session.planned_length.mins(),
+            items,
+            withdrawn: self.withdrawn(session),
+            own: self.own(session),
         }
     }
 
@@ -288,7 +317,7 @@ impl<'a> Gathering<'a> {
     fn own(&self, session: &Session) -> Vec<OwnCell> {
         let cell = |field: &OwnField| match session.own.get(field.id) {
             None => OwnCell::Empty,
-            Some(FieldValue::Text(text)) => OwnCell::Text(text.clone()),
+            Some(FieldValue::Text(text)) => OwnCell::Text(harmless(text)),
             Some(FieldValue::Number(number)) => OwnCell::Number(*number),
             Some(FieldValue::Date(day)) => OwnCell::Day(*day),
             Some(FieldValue::Choice(id)) => {
@@ -330,9 +359,8 @@ impl<'a> Gathering<'a> {
     }
 
     /// What is planned, and which part of it: `WTDC-25 · COM3`.
-    fn title(&self) -> Words {
+    fn title(&self, whole: &Words) -> Words {
         let (plan, selection) = (self.plan, self.wish.selection);
-        let whole = self.words(&plan.header().title);
         let named = |code: &LocalText, title: &LocalText| {
             let code = self.words(code);
             if code.is_empty() { self.words(title) } else { code }
@@ -351,19 +379,29 @@ impl<'a> Gathering<'a> {
         parts.extend(rooms.map(|row| self.words(&row.title)));
         parts.extend(people.chain(&selection.delegations).map(|name| Words::one(self.languages[0], name)));
         let delegates = selection.delegates.iter().filter_map(|&id| plan.delegates().get(id));
-        parts.extend(delegates.map(|row| {
-            let name = [row.represents.as_str(), &row.name(plan)].join(", ");
-            Words::one(self.languages[0], name.trim_start_matches(", "))
-        }));
-        parts.retain(|part| !part.is_empty() && *part != whole);
+        parts.extend(delegates.map(|row| Words::one(self.languages[0], &delegate_name(plan, row))));
+        parts.retain(|part| !part.is_empty() && part != whole);
         let is_cut = parts.len() > MOST_PARTS;
         parts.truncate(MOST_PARTS);
         let mut title = Words::default();
         for &language in &self.languages {
-            let names: Vec<&str> = std::iter::once(&whole).chain(&parts).map(|part| part.get(language)).collect();
+            let names: Vec<&str> = std::iter::once(whole).chain(&parts).map(|part| part.get(language)).collect();
             title.push(language, names.join(" · ") + if is_cut { " · …" } else { "" });
         }
-        if parts.is_empty() { whole } else { title }
+        if parts.is_empty() { whole.clone() } else { title }
+    }
+
+    /// The official title of the conference, with its short name; what the plan is called where it has none.
+    fn official(&self) -> Words {
+        let Some(event) = self.plan.main_event() else { return self.words(&self.plan.header().title) };
+        let (title, code) = (self.words(&event.title), self.words(&event.code));
+        let mut official = Words::default();
+        for (language, text) in title.iter() {
+            let code = code.get(language);
+            let says_it = code.is_empty() || text.contains(code);
+            official.push(language, if says_it { text.to_owned() } else { format!("{text} ({code})") });
+        }
+        if official.is_empty() { self.words(&self.plan.header().title) } else { official }
     }
 
     fn event(&self, event: &crate::model::Event) -> Event {
@@ -374,9 +412,23 @@ impl<'a> Gathering<'a> {
             title: self.words(&event.title),
             dates: event.dates,
             place: self.words(&event.place),
+            city: self.city(event),
             description: self.words(&event.description),
             zone: event.zone,
         }
+    }
+
+    /// The city that the zone of an event is named after, where its place says that, in each language: `Баку`.
+    fn city(&self, event: &crate::model::Event) -> Words {
+        let named = event.zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
+        let mut city = Words::default();
+        if event.place.iter().any(|(_, text)| text.starts_with(&named)) {
+            for (language, text) in self.words(&event.place).iter() {
+                let name = text.split([',', '،', '，']).next().unwrap_or_default().trim();
+                city.push(language, name.to_owned());
+            }
+        }
+        city
     }
 
     fn room(&self, room: &crate::model::Room) -> Room {
@@ -384,7 +436,7 @@ impl<'a> Gathering<'a> {
         Room {
             id: room.id,
             title: if title.is_empty() { Words::one(self.languages[0], room.id.as_str()) } else { title },
-            place: room.place.clone(),
+            place: harmless(&room.place),
             capacity: room.capacity,
             booths: room.booths,
             is_virtual: room.is_virtual,
@@ -400,23 +452,23 @@ impl<'a> Gathering<'a> {
     fn person(&self, person: &crate::model::Person) -> Person {
         Person {
             id: person.id,
-            address: person.address.clone(),
-            name: person.name.clone(),
-            function: person.function.clone(),
-            represents: person.represents.clone(),
-            rank: person.rank,
-            contact: if self.wish.is_internal { person.contact.clone() } else { String::new() },
+            address: harmless(&person.address),
+            name: harmless(&person.name),
+            function: harmless(&person.function),
+            represents: harmless(&person.represents),
+            rank: self.wish.is_internal.then_some(person.rank),
+            contact: if self.wish.is_internal { harmless(&person.contact) } else { String::new() },
         }
     }
 
     fn topic(&self, topic: &crate::model::Topic) -> Topic {
-        Topic { id: topic.id, kind: topic.kind, code: topic.code.clone(), title: self.words(&topic.title) }
+        Topic { id: topic.id, kind: topic.kind, code: harmless(&topic.code), title: self.words(&topic.title) }
     }
 
     fn document(&self, document: &crate::model::Document) -> Document {
         Document {
             id: document.id,
-            symbol: document.symbol.clone(),
+            symbol: harmless(&document.symbol),
             title: self.words(&document.title),
             link: address::web_address(document.link.trim()).unwrap_or_default(),
         }
@@ -440,8 +492,8 @@ impl<'a> Gathering<'a> {
     fn statements(&self, entries: &[Entry], people: &FxHashMap<PersonId, usize>) -> Vec<Statement> {
         let places: BTreeMap<_, usize> = entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
         let place = |row: &crate::model::Statement| row.session.and_then(|id| places.get(&id).copied());
-        // In the whole plan also those without a session, or with one that waits itself. Who does not speak is on no list.
-        let all = self.wish.selection.is_everything();
+        // For the team, in the whole plan also those without a session, or with one that waits itself. Who does not speak is on no list.
+        let all = self.wish.selection.is_everything() && self.wish.is_internal;
         let is_wanted = |row: &&Arc<crate::model::Statement>| row.speaks() && (all || place(row).is_some());
         let mut rows: Vec<_> = self.plan.statements().iter().filter(is_wanted).collect();
         rows.sort_by_cached_key(|row| (place(row).unwrap_or(usize::MAX), row.order, row.requested, natural(row.id)));
@@ -463,9 +515,9 @@ impl<'a> Gathering<'a> {
                 number,
                 start: entry.map(|place| entries[place].span.start.plus_mins(minutes)),
                 length_secs: row.length_secs,
-                text_received: row.text != TextState::Missing,
+                text_received: self.wish.is_internal.then_some(row.text != TextState::Missing),
                 language: row.language,
-                remarks: if self.wish.is_internal { row.remarks.clone() } else { String::new() },
+                remarks: if self.wish.is_internal { harmless(&row.remarks) } else { String::new() },
             });
         }
         statements
@@ -495,13 +547,6 @@ impl<'a> Gathering<'a> {
         let all = self.wish.selection.is_everything();
         let concerned =
             checker.sorted().into_iter().filter(|finding| all || finding.sessions.iter().any(|id| chosen.contains(id)));
-        let hidden = if self.wish.is_internal { BTreeSet::new() } else { reserved::sessions(self.plan) };
-        let is_hidden = |finding: &crate::check::Finding| {
-            // Who asked for what is a matter of the team.
-            !self.wish.is_internal && finding.rows().any(|row| matches!(row, RowId::RoomRequest(_)))
-                || finding.sessions.iter().any(|id| hidden.contains(id))
-        };
-        let concerned = concerned.filter(|finding| !is_hidden(finding));
         let (texts, language) = (self.labels.leading(), self.languages[0]);
         let told = concerned.map(|finding| Finding {
             rule: finding.rule,
@@ -517,34 +562,40 @@ impl<'a> Gathering<'a> {
     }
 }
 
-/// The clock of a session: that of its event, or of `shown`.
+/// Whether it is a step of those who prepare, and nothing that anybody else goes to.
+fn is_step(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Milestone | EventKind::Deadline | EventKind::PlanningArea)
+}
+
+/// The clock of a session: that of its event, or of `shown`. It lasts as long as it is planned for, also where clocks change
+/// while it sits; then its end is what they show.
 fn timed(session: &Session, span: Span, own: Tz, shown: Option<Tz>) -> Timed<'_> {
     let start = zone::instant(span.start, own);
-    // Clocks that are put forward can swallow a session whole; it still must end after it starts.
-    let end = zone::instant(span.end, own).max(start + chrono::Duration::minutes(1));
+    let end = start + chrono::Duration::minutes(i64::from(span.mins().max(1)));
     let zone = shown.unwrap_or(own);
-    let span = match shown {
-        // In the hour that comes twice, an end can stand before its start on the clock.
-        Some(shown) if shown != own => {
-            let from = zone::civil(start, shown);
-            Span::new(from, zone::civil(end, shown).max(from.plus_mins(1)))
-        }
-        _ => span,
-    };
+    let from = zone::civil(start, zone);
+    // In the hour that comes twice, an end can stand before its start on the clock.
+    let span = Span::new(from, zone::civil(end, zone).max(from.plus_mins(1)));
     Timed { session, span, zone, start, end }
 }
 
-/// The days of entries that are in order.
-fn days(entries: &[Entry]) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
+/// The days of entries that are in order; of the `chosen` ones, if there are any, only these.
+fn days(entries: &[Entry], chosen: &[NaiveDate]) -> Vec<Day> {
+    let chosen: BTreeSet<NaiveDate> = chosen.iter().copied().collect();
+    let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
+    let is_chosen = |date: &NaiveDate| chosen.is_empty() || chosen.contains(date);
     for (place, entry) in entries.iter().enumerate() {
-        let date = entry.span.start.date();
-        match days.last_mut() {
-            Some(day) if day.date == date => day.entries.end = place + 1,
-            _ => days.push(Day { date, entries: place..place + 1 }),
+        let first = entry.span.start.date();
+        for date in first.iter_days().take_while(|date| *date <= entry.last_day()).filter(is_chosen) {
+            let day = days.entry(date).or_insert_with(|| Day { date, entries: 0..0, going_on: Vec::new() });
+            match day.entries.is_empty() {
+                _ if date > first => day.going_on.push(place),
+                true => day.entries = place..place + 1,
+                false => day.entries.end = place + 1,
+            }
         }
     }
-    days
+    days.into_values().collect()
 }
 
 /// Names in the order in which people count: `M2` before `M10`.

@@ -51,16 +51,35 @@ impl Labels {
         words
     }
 
-    /// `Monday 17 November 2025`
+    /// `Monday 17 November 2025`, as it begins a line: with a capital also where the names of days have none.
     #[must_use]
     pub fn day_long(&self, date: NaiveDate) -> Words {
-        self.each(|texts| dates::day_long(texts, date))
+        self.each(|texts| capitalized(&dates::day_long(texts, date)))
     }
 
-    /// `Mon 17 Nov`
+    /// `Mon 17 Nov`, as it begins a line.
     #[must_use]
     pub fn day_short(&self, date: NaiveDate) -> Words {
-        self.each(|texts| dates::day_short(texts, date))
+        self.each(|texts| capitalized(&dates::day_short(texts, date)))
+    }
+
+    /// Texts one behind the other, as the leading language has it: `Hall A, Hall B`.
+    #[must_use]
+    pub fn list(&self, texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        self.joined(texts, tid("handout-comma"))
+    }
+
+    /// The same, of texts that may have commas themselves: `Chair: Ms Perera; Secretary: Mr Koffi`.
+    #[must_use]
+    pub fn wide_list(&self, texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        self.joined(texts, tid("handout-semicolon"))
+    }
+
+    fn joined(&self, texts: impl IntoIterator<Item = impl AsRef<str>>, sign: &str) -> String {
+        // Chinese signs bring the space behind them along.
+        let space = if self.leading().language() == Language::Chinese { "" } else { " " };
+        let texts: Vec<String> = texts.into_iter().map(|text| text.as_ref().to_owned()).collect();
+        texts.join(&format!("{}{space}", self.leading().text(sign)))
     }
 
     /// What sort of session.
@@ -100,10 +119,33 @@ impl Labels {
     /// be drawn from the right in some places and from the left in others.
     #[must_use]
     pub fn hours(&self, entry: &Entry) -> String {
-        let hours = dates::clock_span(self.leading(), entry.span);
+        self.isolated(dates::clock_span(self.leading(), entry.span))
+    }
+
+    /// The hours of an entry as they are told on a day: as [`Self::hours`]; of what has begun on a day before, until when it
+    /// goes on: `until Fri 21 Nov 18:00`.
+    #[must_use]
+    pub fn hours_on(&self, entry: &Entry, date: NaiveDate) -> String {
+        if entry.span.start.date() == date {
+            return self.hours(entry);
+        }
+        let texts = self.leading();
+        let (day, hour) = (dates::day_short(texts, entry.span.last_day()), self.isolated(entry.span.end_clock()));
+        let values = [("day", (&day).into()), ("hour", (&hour).into())];
+        let is_last = entry.last_day() == date;
+        texts.text_with(if is_last { tid("handout-until-hour") } else { tid("handout-until-day") }, &values)
+    }
+
+    fn isolated(&self, hours: String) -> String {
         let is_arabic = self.texts.iter().any(|texts| texts.language() == Language::Arabic);
         if is_arabic { format!("\u{2066}{hours}\u{2069}") } else { hours }
     }
+}
+
+/// A text with a capital at its beginning.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Programme {

@@ -11,17 +11,19 @@ pub struct Told {
     /// How often it was told anew, with what is told now (RFC 5545 §3.8.7.4). In plans that never issued a release, as
     /// often as one was handed out otherwise.
     pub sequence: u32,
-    /// When it was last changed as far as the world knows (RFC 5545 §3.8.7.3).
-    pub changed: DateTime<Utc>,
+    /// When it was last changed as far as the world knows (RFC 5545 §3.8.7.3); nobody knows where no release has told of it.
+    pub changed: Option<DateTime<Utc>>,
 }
 
 impl Told {
     /// Of a session that is told at `made`.
     pub(super) fn of(plan: &Plan, session: &Session, made: DateTime<Utc>) -> Self {
         match &session.issued {
-            None => Self { sequence: plan.header().release, changed: made },
-            Some(issued) if session.is_news() => Self { sequence: issued.sequence.saturating_add(1), changed: made },
-            Some(issued) => Self { sequence: issued.sequence, changed: zone::instant(issued.at, Tz::UTC) },
+            None => Self { sequence: plan.header().release, changed: None },
+            Some(issued) if session.is_news() => {
+                Self { sequence: issued.sequence.saturating_add(1), changed: Some(made) }
+            }
+            Some(issued) => Self { sequence: issued.sequence, changed: Some(zone::instant(issued.at, Tz::UTC)) },
         }
     }
 }

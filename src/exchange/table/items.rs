@@ -26,7 +26,7 @@ pub fn items(programme: &Programme) -> Table {
         column(tid("handout-outcome"), 16),
     ];
     let placed = programme.entries.iter().map(|entry| (entry.id, &entry.title, &entry.items));
-    let waiting = programme.waiting.iter().map(|session| (session.id, &session.title, &session.items));
+    let waiting = programme.tray().iter().map(|session| (session.id, &session.title, &session.items));
     let rows = placed.chain(waiting).flat_map(|(id, title, items)| {
         items.iter().map(move |item| {
             let mut row = vec![Cell::text(id.as_str()), Cell::words(title)];

@@ -24,14 +24,14 @@ pub struct RowLook {
 
 impl RowLook {
     /// A row for each of `entries`.
-    pub fn of_entries(entries: &[Entry]) -> Vec<Self> {
+    pub fn of_entries<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<Self> {
         let mut before = None;
         let look = |entry: &Entry| {
             let date = entry.span.start.date();
             let opens_day = before.replace(date).is_some_and(|before| before != date);
             Self { hue: Some(entry.hue), is_cancelled: entry.status == Status::Cancelled, opens_day }
         };
-        entries.iter().map(look).collect()
+        entries.map(look).collect()
     }
 
     /// A row for a session without a place.

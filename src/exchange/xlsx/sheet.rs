@@ -62,6 +62,7 @@ pub fn fill(sheet: &mut Worksheet, table: &Table, rows: &[RowLook], look: &mut L
                 }
                 Cell::Number(value) => sheet.write_number_with_format(number, place, *value as f64, format)?,
                 Cell::Decimal(value) => sheet.write_number_with_format(number, place, *value, format)?,
+                Cell::EndDay(time) => sheet.write_date_with_format(number, place, time.plus_mins(-1).date(), format)?,
                 Cell::Day(date) => sheet.write_date_with_format(number, place, date, format)?,
                 Cell::Clock(time) => {
                     sheet.write_number_with_format(number, place, days(time.minute_of_day()), format)?
@@ -166,7 +167,7 @@ fn shape(cell: &Cell) -> Shape {
         Cell::Link(_) => Shape::Address,
         Cell::Number(_) => Shape::Number,
         Cell::Decimal(_) => Shape::Decimal,
-        Cell::Day(_) => Shape::Day,
+        Cell::Day(_) | Cell::EndDay(_) => Shape::Day,
         Cell::Clock(_) => Shape::Clock,
         Cell::EndClock(_) => Shape::EndClock,
         Cell::Minutes(_) => Shape::Length,

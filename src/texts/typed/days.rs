@@ -29,6 +29,19 @@ pub fn day(text: &str, near: NaiveDate) -> Option<NaiveDate> {
     date.filter(|date| (1900..=2199).contains(&date.year()))
 }
 
+/// By how many days something is moved: `-7`, `+364`, `− 7 d`; nothing without a sign, and nothing beyond ten years.
+#[must_use]
+pub fn days_on(text: &str) -> Option<i32> {
+    let text = plain(text);
+    let (sign, rest) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
+        Some(rest) => (-1, rest),
+        None => (1, text.strip_prefix('+')?),
+    };
+    let digits = rest.trim().trim_end_matches(|c: char| c.is_alphabetic() || c == ' ' || c == '.');
+    let days: i32 = whole(digits).and_then(|days| i32::try_from(days).ok()).filter(|days| *days <= 3660)?;
+    Some(sign * days)
+}
+
 /// A day in words: `24 nov`, `Nov 24`, `mon`, `monday 24`, `24 ноября`, or as [`day`] reads it; in every language of the
 /// screen. What is left out is taken from `near`. A weekday alone is the next one after `near`, or the first one of the
 /// days that matter where that lies behind them; a month alone is its first day of those.
@@ -161,6 +174,16 @@ fn place_of(names: &[Vec<String>], word: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_with_a_sign_is_so_many_days() {
+        for (text, days) in [("-7", -7), ("+364", 364), ("\u{2212} 7 d", -7), ("+1 day", 1), (" +7 дн.", 7)] {
+            assert_eq!(days_on(text), Some(days), "{text}");
+        }
+        for text in ["7", "2025-11-17", "-", "+", "+99999", "-7-8", "+7.5"] {
+            assert_eq!(days_on(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn days_take_from_their_neighbour_what_is_left_out() {

@@ -62,13 +62,23 @@ fn the_plan_has_a_heading_for_each_week_day_and_meeting() {
     let placed: Vec<_> = plan.sessions().iter().filter(|session| session.placement.is_some()).collect();
     let meetings = placed.iter().filter(|session| session.kind != plenary::model::SessionKind::Break).count();
     assert_eq!(count(&xml, "<w:pStyle w:val=\"Heading2\">"), meetings);
-    assert_eq!(count(&xml, "<w:pStyle w:val=\"GridSession\">"), meetings, "each is in a grid, too");
-    let days: std::collections::BTreeSet<_> =
-        placed.iter().map(|session| session.span().unwrap().start.date()).collect();
-    let weeks: std::collections::BTreeSet<_> = days.iter().map(chrono::Datelike::iso_week).collect();
-    assert_eq!(count(&xml, "<w:pStyle w:val=\"Heading1\">"), days.len() + weeks.len());
+    assert_eq!(count(&xml, "<w:pStyle w:val=\"GridSession\">"), placed.len(), "each is in a grid, and breaks too");
+    let days = |of: &dyn Fn(&Session) -> bool| -> std::collections::BTreeSet<chrono::NaiveDate> {
+        placed.iter().filter(|session| of(session)).map(|session| session.span().unwrap().start.date()).collect()
+    };
+    let weeks: std::collections::BTreeSet<_> = days(&|_| true).iter().map(chrono::Datelike::iso_week).collect();
+    let with_meetings = days(&|session| session.kind != plenary::model::SessionKind::Break);
+    assert_eq!(count(&xml, "<w:pStyle w:val=\"Heading1\">"), with_meetings.len() + weeks.len());
+    let lunches = placed.len() - meetings;
+    assert!(lunches > 0 && count(&xml, ">Lunch<") > weeks.len(), "a break is a line below its day");
     let styles = part(&document(&plan, Layout::Grid, &[]), "word/styles.xml");
     assert!(styles.contains("w:styleId=\"Heading1\"><w:name w:val=\"heading 1\">"), "Word knows headings by this name");
+    for name in ["Title", "Subtitle"] {
+        let own = format!("w:type=\"paragraph\" w:styleId=\"{name}\"><w:name w:val=\"{name}\">");
+        assert!(styles.contains(&own), "{name} is Word's own");
+    }
+    let settings = part(&document(&plan, Layout::Grid, &[]), "word/settings.xml");
+    assert!(settings.contains("w:val=\"15\""), "not in the mode for documents of 2007");
 }
 
 #[test]

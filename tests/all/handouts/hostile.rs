@@ -7,7 +7,8 @@ use plenary::model::{
 };
 
 /// Texts that try to be something else.
-const TEXTS: [&str; 14] = [
+const TEXTS: [&str; 15] = [
+    "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
     "<script>alert(1)</script>",
     "=HYPERLINK(\"http://x\")",
     "two\r\nlines\rand\ta tab\u{2028}and more",

@@ -151,7 +151,53 @@ fn what_is_cancelled_is_told() {
     let cancelled: Vec<_> = told.values().filter(|event| event.status == ICalendarStatus::Cancelled).collect();
     let [only] = cancelled.as_slice() else { panic!("{cancelled:?}") };
     let title = plan.sessions().get("S41".parse().unwrap()).unwrap().title.clone();
-    assert_eq!(only.summary, title.get(plan.header().language));
+    assert_eq!(
+        only.summary,
+        format!("CANCELLED: {}", title.get(plan.header().language)),
+        "few calendars show a status"
+    );
+    let told = text(&plan, "ics", |_| {});
+    let event = told.split("BEGIN:VEVENT").find(|event| event.contains("STATUS:CANCELLED")).unwrap();
+    assert!(event.contains("TRANSP:TRANSPARENT"), "nobody is busy then");
+}
+
+#[test]
+fn a_calendar_says_of_sessions_what_is_known_of_each() {
+    let told = text(&wtdc(), "ics", |_| {});
+    assert!(!told.contains("METHOD:"), "that needs an organizer for every event");
+    let (_, events) = told.split_once("BEGIN:VEVENT").unwrap();
+    assert!(!events.contains("LAST-MODIFIED"), "no release has told of a session, so nobody knows when it changed");
+}
+
+/// The clock changes while sessions sit, and before they begin.
+#[test]
+fn a_session_lasts_as_long_as_it_is_planned_also_where_clocks_change() {
+    for (name, count) in [("clock-back", 6), ("clock-forward", 5)] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/all/cases/{name}.json"));
+        let plan = plenary::store::open_plan(&path).unwrap();
+        let mut planned: Vec<i64> = plan.sessions().iter().map(|row| i64::from(row.span().unwrap().mins())).collect();
+        let sorted = |mut lengths: Vec<i64>| {
+            lengths.sort_unstable();
+            lengths
+        };
+        planned = sorted(planned);
+        assert_eq!(planned.len(), count);
+        let told = events(&text(&plan, "ics", |_| {}));
+        assert_eq!(
+            sorted(told.values().map(|event| (event.end - event.start).num_minutes()).collect()),
+            planned,
+            "{name}"
+        );
+        let table = text(&plan, "csv", |_| {});
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let place = reader.headers().unwrap().iter().position(|head| head == "Length").unwrap();
+        let minutes = |text: &str| {
+            let (hours, minutes) = text.split_once(':').unwrap();
+            hours.parse::<i64>().unwrap() * 60 + minutes.parse::<i64>().unwrap()
+        };
+        let lengths = reader.records().map(|row| minutes(&row.unwrap()[place])).collect();
+        assert_eq!(sorted(lengths), planned, "{name}");
+    }
 }
 
 #[test]
@@ -163,7 +209,7 @@ fn a_calendar_of_nothing_is_none() {
 
 #[test]
 fn events_take_whole_days_unless_a_part_of_them_is_asked_for() {
-    let all = dated(&text(&wtdc(), "ics", |_| {}));
+    let all = dated(&text(&wtdc(), "ics", |request| request.with_steps = true));
     let known = wtdc().events().iter().filter(|event| matches!(event.dates, EventDates::Days { .. })).count();
     assert_eq!(all.len(), known, "one that has only a year is on no day");
     let day = |name: &str| name.to_owned();

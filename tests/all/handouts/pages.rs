@@ -31,7 +31,7 @@ fn texts(marks: &[Mark], found: &mut Vec<(String, f32, f32, f32, f32)>) {
     }
 }
 
-fn all_texts(page: &Page) -> Vec<(String, f32, f32, f32, f32)> {
+pub fn all_texts(page: &Page) -> Vec<(String, f32, f32, f32, f32)> {
     let mut found = Vec::new();
     texts(&page.marks, &mut found);
     found

@@ -16,7 +16,25 @@ fn chosen(plan: &Plan, selection: &Selection, zone: Option<Tz>) -> Programme {
     let languages = &[Language::English, Language::Russian];
     let checker = Checker::new(plan);
     let checker = Some(&checker);
-    Programme::new(plan, &Wish { selection, languages, zone, is_internal: false, checker, made: made() })
+    Programme::new(
+        plan,
+        &Wish { selection, languages, zone, is_internal: false, with_steps: false, checker, made: made() },
+    )
+}
+
+/// All that the team sees.
+fn internal(plan: &Plan) -> Programme {
+    let (selection, checker) = (Selection::default(), Checker::new(plan));
+    let wish = Wish {
+        selection: &selection,
+        languages: &[],
+        zone: None,
+        is_internal: true,
+        with_steps: false,
+        checker: Some(&checker),
+        made: made(),
+    };
+    Programme::new(plan, &wish)
 }
 
 fn ids(programme: &Programme) -> Vec<String> {
@@ -27,7 +45,7 @@ fn ids(programme: &Programme) -> Vec<String> {
 fn a_statement_in_a_session_of_the_tray_is_still_on_the_list() {
     let plan = rich::rich();
     let session = plan.statements().iter().find_map(|row| row.session).unwrap();
-    let all = |plan: &Plan| chosen(plan, &Selection::default(), None).statements.len();
+    let all = |plan: &Plan| internal(plan).statements.len();
     let waiting = with_session(plan.clone(), session.as_str(), |session| session.placement = None);
     assert_eq!(all(&waiting), all(&plan));
 }
@@ -47,7 +65,7 @@ fn a_delegation_split_by_person_gives_each_of_its_people_their_own() {
 #[test]
 fn everything_is_in_it_and_in_order() {
     let plan = wtdc();
-    let programme = chosen(&plan, &Selection::default(), None);
+    let programme = internal(&plan);
     assert_eq!(programme.entries.len() + programme.waiting.len(), plan.sessions().len());
     assert!(programme.entries.is_sorted_by_key(|entry| (entry.span.start.date(), entry.start)));
     let days: usize = programme.days.iter().map(|day| day.entries.len()).sum();
@@ -180,13 +198,13 @@ fn a_format_refuses_layouts_that_it_does_not_have() {
 #[test]
 fn names_of_files_say_what_they_hold_and_sort_by_day() {
     let request = Request::new(exporter("html").unwrap());
-    let files = export_all(&rich::rich(), &request, made(), &Progress::default()).unwrap();
+    let files = export_all(&rich::rich(), &request, &[], made(), &Progress::default()).unwrap();
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     for name in ["WTDC-25.html", "WTDC-25-schedule.json", "WTDC-25-statements.csv"] {
         assert!(names.contains(&name), "no {name} in {names:?}");
     }
     let days: Vec<&str> =
-        names.iter().filter_map(|name| name.strip_prefix("WTDC-25-day-")?.strip_suffix(".png")).collect();
+        names.iter().filter_map(|name| name.strip_prefix("pictures/WTDC-25-day-")?.strip_suffix(".png")).collect();
     assert_eq!(days[0], "2025-07-14");
     assert!(days.is_sorted() && days.len() > 10, "{days:?}");
     assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), names.len());
@@ -195,7 +213,7 @@ fn names_of_files_say_what_they_hold_and_sort_by_day() {
 #[test]
 fn what_is_for_the_team_is_in_no_file_that_is_handed_out() {
     let request = Request::new(exporter("html").unwrap());
-    let files = export_all(&rich::rich(), &request, made(), &Progress::default()).unwrap();
+    let files = export_all(&rich::rich(), &request, &[], made(), &Progress::default()).unwrap();
     assert!(files.iter().all(|file| !file.name.contains("-plan")), "the plan itself has more in it");
     let readable = ["html", "csv", "ics", "xml", "json"];
     let mut read = 0;
@@ -242,7 +260,8 @@ fn where_nothing_is_left_nothing_is_written_and_the_rest_is() {
     assert!(lines.contains("IRM1-1,\"IRM-1, first day\",1,Opening of the meeting,Item,2025-07-14,13:00,0:10:00,,"));
     let old = crate::plans::before_agendas();
     assert_eq!(agendas(&old), Err(ExportError::NoItems));
-    let all = |plan: &Plan| export_all(plan, &Request::new(exporter("csv").unwrap()), made(), &Progress::default());
+    let all =
+        |plan: &Plan| export_all(plan, &Request::new(exporter("csv").unwrap()), &[], made(), &Progress::default());
     let has_agendas = |plan: &Plan| all(plan).unwrap().iter().any(|file| file.name.ends_with("-agendas.csv"));
     assert!(has_agendas(&wtdc()) && !has_agendas(&old), "only where there are any");
     let people = Request { split: Some(Split::Person), ..Request::new(exporter("ics").unwrap()) };
@@ -259,7 +278,7 @@ fn where_nothing_is_left_nothing_is_written_and_the_rest_is() {
             }
         });
     }
-    let all = export_all(&plan, &Request::new(exporter("html").unwrap()), made(), &Progress::default()).unwrap();
+    let all = export_all(&plan, &Request::new(exporter("html").unwrap()), &[], made(), &Progress::default()).unwrap();
     assert!(all.iter().any(|file| file.name.ends_with("-grid.pdf")));
     assert!(all.iter().all(|file| !file.name.contains("-doors")), "no room, no door");
 }
@@ -280,8 +299,15 @@ fn the_clock_is_told_as_it_stands_when_a_session_starts() {
 fn the_date_is_that_of_the_clock_of_the_plan() {
     let late = chrono::DateTime::parse_from_rfc3339("2025-11-17T21:30:00Z").unwrap().to_utc();
     let selection = Selection::default();
-    let wish =
-        Wish { selection: &selection, languages: &[], zone: None, is_internal: false, checker: None, made: late };
+    let wish = Wish {
+        selection: &selection,
+        languages: &[],
+        zone: None,
+        is_internal: false,
+        with_steps: false,
+        checker: None,
+        made: late,
+    };
     let programme = Programme::new(&wtdc(), &wish);
     assert_eq!(programme.made_words().first(), "as of 18 November 2025", "it is half past one in Baku");
 }

@@ -192,15 +192,19 @@ fn both_formats_tell_every_session_and_keep_to_their_schemas() {
 fn days_hold_what_starts_on_them() {
     for plan in [wtdc(), hostile::plan()] {
         let file: Value = serde_json::from_str(&text(&plan, "schedule-json", |_| {})).unwrap();
+        assert!(text(&plan, "schedule-xml", |_| {}).contains("<time_zone_name>"), "also where there are several");
         let days = file["schedule"]["conference"]["days"].as_array().unwrap();
         assert_eq!(file["schedule"]["conference"]["daysCount"], days.len());
         for (at, day) in days.iter().enumerate() {
             assert_eq!(day["index"], at + 1);
             let [from, to] = ["day_start", "day_end"].map(|key| instant(day[key].as_str().unwrap()));
+            let is_cut = to - from == chrono::Duration::minutes(24 * 60 - 1);
+            assert!(to - from < chrono::Duration::hours(24), "{day}");
             let events = day["rooms"].as_object().unwrap().values().flat_map(|events| events.as_array().unwrap());
             for event in events {
                 let [start, end] = ["date", "end"].map(|key| instant(event[key].as_str().unwrap()));
-                assert!(from <= start && start < end && end <= to, "{event}");
+                assert!(from <= start && start < end && (end <= to || is_cut), "{event}");
+                assert_eq!(event["abstract"], "", "a plan has none");
             }
         }
     }

@@ -8,9 +8,10 @@ use plenary::model::{AgendaItem, Language, Plan, Session};
 
 use super::rich::{HOSTILE, builtin, bytes, changed, hostile, request, rich, session};
 
-/// The sheets of a workbook, in order.
+/// The sheets of a workbook for the team, in order.
 fn sheets(plan: &Plan, languages: &[Language]) -> Vec<(String, Range<Data>)> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes(plan, &request("xlsx", languages)))).unwrap();
+    let request = plenary::exchange::Request { is_internal: true, ..request("xlsx", languages) };
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes(plan, &request))).unwrap();
     book.worksheets()
 }
 
@@ -74,8 +75,9 @@ fn dates_times_and_lengths_are_no_texts() {
     assert_eq!(date(&row[1]), NaiveDate::from_ymd_opt(2025, 11, 17).unwrap());
     check_hours(&row[2], 10.0);
     check_hours(&row[3], 11.0);
-    check_hours(&row[4], 1.0);
-    assert!(matches!(&row[5], Data::String(title) if !title.is_empty()));
+    assert_eq!(date(&row[4]), date(&row[1]), "the day on which it ends");
+    check_hours(&row[5], 1.0);
+    assert!(matches!(&row[6], Data::String(title) if !title.is_empty()));
     let of = |id: &str| {
         let texts = plenary::texts::Texts::new(Language::English);
         let name = texts.text(id).to_owned();
@@ -145,6 +147,7 @@ fn a_session_that_ends_at_midnight_ends_after_it_starts() {
     let row = row(&sheets[0].1, "S08");
     check_hours(&row[2], 22.0);
     check_hours(&row[3], 24.0);
+    assert_eq!(date(&row[4]), date(&row[1]), "24:00 is of the same day");
 }
 
 #[test]
@@ -173,7 +176,7 @@ fn what_is_longer_than_a_cell_ends_in_an_ellipsis() {
         patch.put(plan, Session { title: long.as_str().into(), ..session(plan, "S08") });
     });
     let sheets = sheets(&plan, &[]);
-    let Data::String(title) = &row(&sheets[0].1, "S08")[5] else { panic!("a title is text") };
+    let Data::String(title) = &row(&sheets[0].1, "S08")[6] else { panic!("a title is text") };
     assert!(title.ends_with("🙂…"), "whole characters, then an ellipsis");
     assert_eq!(title.encode_utf16().count(), 32_767);
 }
@@ -182,8 +185,8 @@ fn what_is_longer_than_a_cell_ends_in_an_ellipsis() {
 fn every_language_has_a_column() {
     let sheets = sheets(&builtin(), &[Language::English, Language::Russian]);
     let row = row(&sheets[0].1, "IRM1-1");
-    assert_eq!(row[5], Data::String("IRM-1, first day".to_owned()));
-    assert_eq!(row[6], Data::String("МРС-1, первый день".to_owned()));
+    assert_eq!(row[6], Data::String("IRM-1, first day".to_owned()));
+    assert_eq!(row[7], Data::String("МРС-1, первый день".to_owned()));
 }
 
 #[test]

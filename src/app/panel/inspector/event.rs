@@ -161,7 +161,10 @@ fn day_ui(
         } else {
             dates::dates_year(cx.texts, day, day)
         };
-        let width = (ui.available_width() - 92.0).clamp(72.0, 132.0);
+        // The day with its year is worth more than how many days it is.
+        let (room, button) = (ui.available_width(), size::TARGET + 2.0 * ui.spacing().item_spacing.x);
+        let detail = if room - button - 112.0 < 7.0 * detail.chars().count() as f32 { "" } else { detail };
+        let width = (room - button - 7.0 * detail.chars().count() as f32).clamp(72.0, 132.0);
         form.parsed_wide(
             ui,
             (name, tid("inspector-expected-day")),
@@ -204,7 +207,7 @@ fn shift_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
                 let response = ui.button(format!("{sign}{}", i32::abs(days)));
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
                 if response.on_hover_text(name).clicked() {
-                    cx.perform(Command::ShiftEvent(event.id, days));
+                    shift(cx, event, days);
                 }
             }
             let tip = cx.text("command-dates-tip");
@@ -213,6 +216,17 @@ fn shift_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {
             }
         });
     });
+}
+
+/// Moves the event, or asks first where something of it keeps its place.
+fn shift(cx: &ViewContext<'_>, event: &Event, days: i32) {
+    let sessions = cx.index().sessions_of(event.id).iter().filter_map(|&id| cx.plan.sessions().get(id));
+    let keeps = sessions.filter(|session| session.placement.is_some()).any(|session| session.keeps_place());
+    let first = event.dates.first_and_last().0.checked_add_signed(chrono::TimeDelta::days(days.into()));
+    match first.filter(|_| keeps) {
+        Some(first) => cx.act(Action::AskDates(event.id, first)),
+        None => cx.perform(Command::ShiftEvent(event.id, days)),
+    }
 }
 
 fn hours_ui(form: &mut Form<'_, Event>, ui: &mut Ui, event: &Event) {

@@ -98,10 +98,9 @@ fn tally_ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
     let tally = form.subject.tally.unwrap_or_default();
     if form.subject.tally.is_some() {
         form.check(ui, tid("step-tally"), true, |event, on| event.tally = on.then(Tally::default));
-    } else {
-        for name in numbers {
-            form.memory.opened.insert(form.id(name));
-        }
+    }
+    for name in numbers {
+        form.memory.opened.insert(form.id(name));
     }
     form.count(ui, tid("tally-asked"), tally.asked.map(Into::into), |event, count| {
         set(event, count, |tally, count| tally.asked = count);
@@ -115,6 +114,15 @@ fn tally_ui(form: &mut Form<'_, Event>, ui: &mut Ui) {
     form.count(ui, tid("tally-needed"), tally.needed.map(Into::into), |event, count| {
         set(event, count, |tally, count| tally.needed = count);
     });
+    if tally.in_favour.is_some() && tally.needed.is_some() {
+        // The numbers say it.
+        if form.is_for_rows() {
+            let result = cx.text(steps::tally_result(tally));
+            let label = ui.label(RichText::new(result).font(Type::Small.font()).color(cx.theme.text));
+            label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, result));
+        }
+        return;
+    }
     let all = [None, Some(true), Some(false)];
     let word = |announced: Option<bool>| {
         let id = steps::tally_result(Tally { announced, ..Tally::default() });

@@ -8,7 +8,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided};
 use crate::app::phrases;
 use crate::app::style::{icons, size};
-use crate::app::view::{MOST_TABS, Show, VIEWS};
+use crate::app::view::{MOST_TABS, Show, VIEWS, view_named};
 use crate::app::widget::focus;
 use crate::app::widget::menus::{command_entry, split_off_entry};
 
@@ -202,6 +202,7 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     ui.separator();
     command_entry(ui, cx, UiCommand::FindSlot, !cx.selection.sessions.is_empty());
     command_entry(ui, cx, UiCommand::Repair, true);
+    command_entry(ui, cx, UiCommand::View(view_named("arrange")), true);
     ui.separator();
     command_entry(ui, cx, UiCommand::Gather, cx.selected.can_gather);
     split_off_entry(ui, cx);

@@ -225,10 +225,13 @@ impl Known {
             return format!("{who}: {}", cx.text("delegation-in-vain"));
         }
         let kept = self.attendance.kept_by(&self.delegation, sitting);
+        let is_one = kept.len() == 1;
         let words = kept.iter().enumerate().map(|(place, kept)| {
             let who = self.delegate_name(cx, place);
             let name = kept.and_then(|id| self.place_of(id)).map(|at| self.names[at].as_str());
             match name {
+                // Nobody else could be meant.
+                Some(name) if is_one => name.to_owned(),
                 Some(name) => {
                     let values = [("who", Value::from(&who)), ("what", Value::from(name))];
                     cx.texts.text_with("delegation-kept", &values)

@@ -2,17 +2,17 @@
 
 use egui::{Align, Id, Layout, Popup, RichText, Role, Ui, WidgetInfo};
 
-use crate::app::action::{Action, UiCommand};
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::selection::Selection;
 use crate::app::style::{Type, icons};
 use crate::app::widget::against::menu_button;
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::{Chip, chips_ui, option_ui, popup_under};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::edit::Command;
+use crate::exchange::Selection;
 use crate::model::attendance::Delegation;
-use crate::model::{BodyId, BodyKind, Delegate, EventId, SessionId, states};
+use crate::model::{BodyId, BodyKind, Delegate, EventId, states};
 use crate::texts::{Value, short};
 
 use super::known::{Known, Party, body_name, party_name};
@@ -50,7 +50,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) -> Option<Asked> {
             asked = counts_ui(ui, cx, known).or(asked.take());
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if !known.is_small() && ui.available_width() > BUTTON {
+            if !known.delegation.delegates.is_empty() && !known.is_small() && ui.available_width() > BUTTON {
                 interests_ui(ui, cx, known);
             }
         });
@@ -106,16 +106,10 @@ fn party_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) -> Option<Asked> {
         let all = known.chain(small).chain(new);
         all.map(|(value, title, detail)| PickerItem { value, title, detail }).collect()
     });
-    let party = match picked? {
+    Some(Asked::Party(match picked? {
         Picked::Known(party) => party,
         Picked::New(name) => Party::Named(name.trim().to_owned()),
-    };
-    if let Party::Named(name) = &party
-        && Delegation::of(cx.plan, event, name).delegates.is_empty()
-    {
-        cx.perform(Command::Put(new_delegate(cx, event, name, 0).into()));
-    }
-    Some(Asked::Party(party))
+    }))
 }
 
 fn new_delegate(cx: &ViewContext<'_>, event: EventId, represents: &str, order: i32) -> Delegate {
@@ -148,9 +142,15 @@ fn interests_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
         .collect();
     // No more than there is room for: the summary has all of them.
     let fits = ((ui.available_width() - BUTTON) / 96.0).max(0.0) as usize;
-    if let Some(at) = chips_ui(ui, cx, Id::unique("delegation interests"), &chips[..chips.len().min(fits)]) {
+    let (shown, rest) = chips.split_at(chips.len().min(fits));
+    if let Some(at) = chips_ui(ui, cx, Id::unique("delegation interests"), shown) {
         let gone = interests[at];
         with(&|interests| interests.retain(|&id| id != gone));
+    }
+    if !rest.is_empty() {
+        let names: Vec<&str> = rest.iter().map(|chip| chip.text.as_str()).collect();
+        let more = ui.label(RichText::new(format!("+{}", rest.len())).font(Type::Small.font()).color(cx.theme.text_2));
+        more.on_hover_text(names.join("\n"));
     }
     let name = cx.text("delegation-interest");
     let button = frame_button(ui, cx, Rank::Quiet, (icons::PLUS, name), cx.text("delegate-add-interest"));
@@ -203,26 +203,24 @@ fn delegate_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
 
 /// Hands out what a delegate attends, or all of them.
 fn export_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
-    if known.is_small() {
+    if known.is_small() || known.delegation.delegates.is_empty() {
         return;
     }
     let words = cx.text("delegation-export");
     let button = frame_button(ui, cx, Rank::Bordered, (icons::CALENDAR_PLUS, words), words);
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(220.0);
-        let attended = |place: Option<usize>| -> Vec<SessionId> {
-            let all = known.attendance.sittings.iter();
-            let own = all.filter(|sitting| match (place, sitting.attended) {
-                (_, None) => false,
-                (Some(place), Some((at, _))) => at == place,
-                (None, Some(_)) => true,
-            });
-            own.map(|sitting| sitting.session).collect()
+        let part = |place: Option<usize>| match place.and_then(|place| known.delegation.delegates.get(place)) {
+            Some(delegate) => Selection { delegates: vec![delegate.id], ..Selection::default() },
+            None => Selection {
+                events: vec![known.question().event],
+                delegations: vec![known.delegation.represents.clone()],
+                ..Selection::default()
+            },
         };
         let mut entry = |name: &str, place: Option<usize>| {
             if option_ui(ui, false, name, name) {
-                cx.act(Action::Select(Selection::sessions(attended(place))));
-                cx.run(UiCommand::ExportSelected);
+                cx.act(Action::ExportPart(Box::new(part(place))));
             }
         };
         entry(cx.text("delegation-whole"), None);

@@ -26,6 +26,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
         }
         if known.is_small() {
             paragraph(ui, cx.text("delegation-small-hint"), Type::Small, cx.theme.text_2);
+        } else if known.delegation.delegates.is_empty() {
+            paragraph(ui, cx.text("delegation-nobody-hint"), Type::Small, cx.theme.text_2);
         }
         ui.add_space(6.0);
         figures_ui(ui, cx, known);

@@ -1,14 +1,14 @@
 //! Below the chart: what must be missed and why, whom meetings concern, and what would help.
 
-use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::context::ViewContext;
-use crate::app::phrases;
+use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::cells::{Head, cell, ground, heads_ui, row_fill, small, text, text_right};
 use crate::edit::Command;
-use crate::model::{Concern, Delegate};
+use crate::model::{Concern, Delegate, Placement};
 use crate::texts::{Value, dates, findings, tid};
 use crate::workbench::attending::{Help, Way};
 
@@ -20,6 +20,8 @@ const TWO: f32 = 760.0;
 const HEAD: f32 = 24.0;
 const ROW: f32 = size::ROW;
 const TALL: f32 = 40.0;
+/// The room of the button that takes what helps.
+const TAKE: f32 = 72.0;
 
 /// Draws them, down to the lower edge of what is in sight at least.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, (helps, bottom): (Option<&[Help]>, f32)) -> Option<Asked> {
@@ -74,7 +76,8 @@ fn missed_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) -> Option<Asked> 
     ];
     title_ui(ui, cx, cx.text("delegation-must-miss"), &cx.texts.text_with("delegation-missed-of", &values));
     let wide = ui.available_width();
-    let columns = [(12.0, 112.0), (120.0, wide * 0.5), (wide * 0.5 + 8.0, wide - 12.0)];
+    let because = 104.0 + (wide - 104.0) * 0.52;
+    let columns = [(12.0, 100.0), (104.0, because), (because + 8.0, wide - 8.0)];
     let (head, _) = ui.allocate_exact_size(vec2(wide, HEAD), Sense::HOVER);
     let heads: [Head; 3] = [
         (columns[0], tid("delegation-when")),
@@ -146,8 +149,8 @@ fn concerns_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
 fn helps_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, helps: Option<&[Help]>) -> Option<Asked> {
     title_ui(ui, cx, cx.text("delegation-helps"), cx.text("delegation-helps-about"));
     let wide = ui.available_width();
-    let costs = (wide - 84.0 - (wide * 0.3).clamp(110.0, 280.0)).max(120.0);
-    let columns = [(12.0, costs - 60.0), (costs - 56.0, costs - 12.0), (costs, wide - 84.0)];
+    let costs = (wide - TAKE - (wide * 0.3).clamp(110.0, 280.0)).max(120.0);
+    let columns = [(12.0, costs - 52.0), (costs - 52.0, costs - 12.0), (costs, wide - TAKE)];
     let (head, _) = ui.allocate_exact_size(vec2(wide, HEAD), Sense::HOVER);
     let words: [Head; 2] = [(columns[0], tid("delegation-move")), (columns[2], tid("delegation-costs"))];
     heads_ui(ui, cx, head, (&words, &[(columns[1], tid("delegation-frees"))]));
@@ -180,7 +183,7 @@ fn help_ui(
     let at = known.place_of(help.missed)?;
     let (title, head, about, command) = match &help.way {
         Way::Move(to) => {
-            let about = format!("{} {}", icons::ARROW_RIGHT, phrases::placement(cx, to));
+            let about = format!("{} {}", icons::ARROW_RIGHT, moved_to(cx, to));
             (
                 known.names[at].clone(),
                 known.names[at].clone(),
@@ -230,16 +233,26 @@ fn help_ui(
         None if matches!(help.way, Way::Move(_)) => (icons::CHECK, cx.theme.ok, cx.text("delegation-costs-nothing")),
         None => (icons::CHECK, cx.theme.ok, cx.text("delegation-nothing-moved")),
     };
-    text(ui, &painter, cell(rect, columns[2]), small(&format!("{sign} {cost}"), color));
+    let place = cell(rect, columns[2]);
+    let galley = wrapped(ui, small(&format!("{sign} {cost}"), color), place.width(), 2);
+    painter.galley(pos2(place.left(), (rect.center().y - galley.size().y / 2.0).round()), galley, color);
     let spoken = format!("{title}, {about}, {frees}, {cost}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     response.on_hover_text(if costs.is_empty() { format!("{title}\n{about}") } else { costs.join("\n") });
     take_ui(ui, cx, (rect, &format!("{}: {title}", cx.text("delegation-take"))), command)
 }
 
+/// Where a meeting would be: the chart says of which month.
+fn moved_to(cx: &ViewContext<'_>, to: &Placement) -> String {
+    let span = to.span();
+    let rooms = to.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id)).map(|room| cx.title(&room.title).to_owned());
+    let when = format!("{}–{}", when_text(cx, span.start), span.end.clock());
+    std::iter::once(when).chain(rooms).collect::<Vec<_>>().join(" · ")
+}
+
 /// The button that takes what helps.
 fn take_ui(ui: &mut Ui, cx: &ViewContext<'_>, (rect, name): (Rect, &str), command: Option<Command>) -> Option<Asked> {
-    let area = Rect::from_min_max(rect.min, rect.max - vec2(8.0, 0.0)).with_min_x(rect.right() - 80.0);
+    let area = Rect::from_min_max(rect.min, rect.max - vec2(8.0, 0.0)).with_min_x(rect.right() - TAKE);
     let mut asked = None;
     ui.scope_builder(UiBuilder::new().max_rect(area).layout(egui::Layout::right_to_left(egui::Align::Center)), |ui| {
         if let Some(command) = command

@@ -69,6 +69,8 @@ pub struct Label {
     pub detail: String,
     /// How wide the name is, at most.
     pub name_width: f32,
+    /// How wide the name would be in full.
+    full: f32,
     /// How wide days and place are; 0 where there is no room for them.
     pub detail_width: f32,
     /// How wide all of it is with the sign of the state.
@@ -82,12 +84,33 @@ impl Label {
     pub const GAP: f32 = 6.0;
     /// A name that would be narrower has the place of the days too.
     const LEAST: f32 = 48.0;
+    /// Names of points in time are sentences: so much of one is enough to find it a row.
+    const SENTENCE: f32 = 132.0;
 
     /// Of texts that are so wide.
     #[must_use]
     pub fn new((name, name_width): (String, f32), (detail, detail_width): (String, f32)) -> Self {
         let width = name_width + Self::GAP + detail_width + Self::SIGN;
-        Self { name, detail, name_width, detail_width, width }
+        Self { name, detail, name_width, full: name_width, detail_width, width }
+    }
+
+    /// Of a sentence, of which the beginning shows where others need the room.
+    #[must_use]
+    pub fn of_sentence(mut self) -> Self {
+        self.set_name_width(self.full.min(Self::SENTENCE));
+        self
+    }
+
+    fn set_name_width(&mut self, width: f32) {
+        self.width += width - self.name_width;
+        self.name_width = width;
+    }
+
+    /// Shows more of the name where there is more room.
+    fn grow(&mut self, room: f32) {
+        if self.width < room {
+            self.set_name_width(self.full.min(self.name_width + room - self.width));
+        }
     }
 
     /// In so much room: first the name is cut, then the days are left out.
@@ -164,6 +187,7 @@ impl Road {
         for (lane, mut events) in lanes {
             events.sort_by_key(|event| (matches!(event.dates, EventDates::Year(_)), event.dates, event.id));
             let mut rows: Vec<f32> = Vec::new();
+            let first = road.items.len();
             for event in events {
                 let mut item = placed(event, axis, label(event));
                 let leads = target(event.id).filter(|_| lane != Lane::Place);
@@ -191,6 +215,7 @@ impl Road {
                 road.places.insert(event.id, road.items.len());
                 road.items.push(item);
             }
+            grow_labels(&mut road.items[first..], width);
             let bottom = top + 2.0 * PAD + ROW * rows.len() as f32;
             road.bands.push((lane, top, bottom));
             top = bottom;
@@ -203,6 +228,20 @@ impl Road {
     #[must_use]
     pub fn item(&self, id: EventId) -> Option<&Item> {
         self.places.get(&id).and_then(|&at| self.items.get(at))
+    }
+}
+
+/// Names that were cut for want of room get what the next one in their row leaves free.
+fn grow_labels(items: &mut [Item], width: f32) {
+    for at in 0..items.len() {
+        let (y, left) = (items[at].y, items[at].label_left);
+        if left < items[at].bar.1 {
+            continue;
+        }
+        let behind = items.iter().filter(|other| (other.y - y).abs() < 1.0);
+        let begins = behind.map(|other| other.bar.0.min(other.label_left)).filter(|&begin| begin > left);
+        let end = begins.fold(width + 8.0, f32::min) - 12.0;
+        items[at].label.grow(end - left);
     }
 }
 
@@ -246,4 +285,42 @@ fn drawn(plan: &Plan, preparation: &Preparation) -> Vec<Link> {
         false
     };
     preparation.links.iter().filter(is_drawn).filter(|link| !follows(link)).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Template;
+
+    fn road(width: f32) -> (Plan, Road) {
+        let plan = Template::Wtdc25.plan();
+        let preparation = Preparation::of(&plan, None);
+        let axis = Axis::of(&plan, width, true).unwrap();
+        let mut label = |event: &Event| {
+            let name = event.title.get(crate::model::Language::English).to_owned();
+            let wide = 6.5 * name.chars().count() as f32;
+            let label = Label::new((name, wide), ("1 Jan 2025".to_owned(), 64.0));
+            if event.kind == EventKind::Milestone { label.of_sentence() } else { label }
+        };
+        let road = Road::of(&plan, &preparation, (&axis, width), &mut label);
+        (plan, road)
+    }
+
+    #[test]
+    fn a_name_is_cut_only_where_the_next_one_needs_the_room() {
+        for width in [900.0, 1200.0, 1700.0] {
+            let (_, road) = road(width);
+            let ends = |item: &Item| item.bar.1.max(item.label_left + item.label.width);
+            for item in road.items.iter().filter(|item| item.label_left > item.bar.0) {
+                let behind =
+                    road.items.iter().filter(|other| (other.y - item.y).abs() < 1.0 && other.bar.0 > item.bar.0);
+                let next = behind.map(|other| other.bar.0.min(other.label_left)).fold(width, f32::min);
+                assert!(ends(item) <= next, "{}: {} runs into the next", width, item.label.name);
+                let is_whole = item.label.name_width >= item.label.full;
+                assert!(is_whole || next - ends(item) < 16.0, "{}: {} is cut for nothing", width, item.label.name);
+            }
+        }
+        let (_, road) = road(1700.0);
+        assert!(road.items.iter().filter(|item| item.label.name_width < item.label.full).count() < 4);
+    }
 }

@@ -15,7 +15,7 @@ use crate::app::widget::steps::{self as words, Tone};
 use crate::look::Hue;
 use crate::model::preparation::{Link, Step};
 use crate::model::{Event, EventId, EventKind, RowId};
-use crate::texts::{Value, dates, short};
+use crate::texts::{Value, dates, short, tid};
 
 use super::axis::Axis;
 use super::known::Known;
@@ -24,7 +24,7 @@ use super::lanes::{Item, Label, ROW, Road};
 /// How high the axis is.
 const RULER: f32 = 40.0;
 /// So many letters of a name show.
-const LETTERS: usize = 42;
+const LETTERS: usize = 64;
 
 /// How wide the heads of lanes are.
 #[must_use]
@@ -38,15 +38,15 @@ pub fn laid_out(ui: &Ui, cx: &ViewContext<'_>, known: &Known, axis: &Axis, width
     let wide = |words: &str, kind: Type| elided(ui, RichText::new(words).font(kind.font()), 2000.0).size().x;
     let mut label = |event: &Event| {
         let is_code = !cx.title(&event.code).is_empty();
-        let letters = if event.kind == EventKind::Milestone { LETTERS / 2 } else { LETTERS };
-        let name = displayed(&short::beginning(words::name(cx, event), letters)).into_owned();
+        let name = displayed(&short::beginning(words::name(cx, event), LETTERS)).into_owned();
         let place = crate::app::phrases::town(cx.title(&event.place));
         let days = words::days(cx, event.dates);
         let place = if is_code { place } else { "" };
         let detail = if place.is_empty() { days } else { format!("{days}, {place}") };
         let detail = displayed(&detail).into_owned();
         let (name_width, detail_width) = (wide(&name, Type::Bar).ceil(), wide(&detail, Type::Meta).ceil());
-        Label::new((name, name_width), (detail, detail_width))
+        let label = Label::new((name, name_width), (detail, detail_width));
+        if event.kind == EventKind::Milestone { label.of_sentence() } else { label }
     };
     Road::of(cx.plan, &known.preparation, (axis, width), &mut label)
 }
@@ -138,7 +138,8 @@ fn ruler_ui(ui: &Ui, cx: &ViewContext<'_>, (whole, ground): (Rect, Rect), drawn:
     painter.rect_filled(whole, 0.0, cx.theme.panel);
     painter.hline(whole.x_range(), whole.bottom() - 0.5, (1.0, cx.theme.line_strong));
     let tag = drawn.today.filter(|&day| drawn.axis.holds(day)).map(|day| {
-        let words = cx.texts.text_with("preparation-today", &[("day", Value::from(&words::day(cx, day)))]);
+        let id = if Some(day) == cx.today() { tid("preparation-today") } else { tid("preparation-as-of-day") };
+        let words = cx.texts.text_with(id, &[("day", Value::from(&words::day(cx, day)))]);
         let galley = elided(ui, RichText::new(words).font(Type::Bar.font()), 200.0);
         let x = ground.left() + drawn.axis.x(day);
         let wide = galley.size().x + 12.0;
@@ -189,9 +190,15 @@ fn link_ui(ui: &Ui, painter: &Painter, cx: &ViewContext<'_>, ground: Rect, (draw
     let words = elided(ui, RichText::new(slack).font(Type::Meta.font()).color(color), 80.0);
     let start = label_end(from) + 4.0;
     if to.bar.0 + 3.0 < start + 12.0 || (to.y - from.y).abs() < 1.0 {
-        // Both at one time: straight from bar to bar.
-        let x = (from.bar.0.midpoint(from.bar.1)).clamp(to.bar.0, to.bar.1.max(to.bar.0));
-        let begin = from.y + if down { 9.0 } else { -9.0 };
+        // Both at one time: straight from bar to bar, beside what else leads to one of them where there is room.
+        let aside = to.bar.1 - 2.0;
+        let is_aside = aside > from.bar.1 && from.label_left < from.bar.0;
+        let middle = (from.bar.0.midpoint(from.bar.1)).clamp(to.bar.0, to.bar.1.max(to.bar.0));
+        let x = if is_aside { aside } else { middle };
+        let begin = if is_aside { from.y } else { from.y + if down { 9.0 } else { -9.0 } };
+        if is_aside {
+            painter.line_segment([at(from.bar.1 + 1.0, begin), at(x, begin)], stroke);
+        }
         painter.line_segment([at(x, begin), at(x, end)], stroke);
         arrow_head(painter, at(x, end), (0.0, if down { 1.0 } else { -1.0 }), color);
         let middle = at(x + 5.0, begin.midpoint(end));
@@ -205,15 +212,12 @@ fn link_ui(ui: &Ui, painter: &Painter, cx: &ViewContext<'_>, ground: Rect, (draw
     painter.line_segment([at(start, from.y), at(x, from.y)], stroke);
     painter.line_segment([at(x, from.y), at(x, end)], stroke);
     arrow_head(painter, at(x, end), (0.0, if down { 1.0 } else { -1.0 }), color);
-    let right = at(x - 6.0, from.y);
-    if x - start > words.size().x + 14.0 {
-        let back = Rect::from_min_max(
-            pos2(right.x - words.size().x - 4.0, right.y - words.size().y / 2.0),
-            pos2(right.x, right.y + words.size().y / 2.0),
-        );
-        painter.rect_filled(back, 0.0, cx.theme.panel);
-        painter.galley(back.min + vec2(2.0, 0.0), words, color);
-    }
+    // Beside the corner where the line is too short for it.
+    let is_on_line = x - start > words.size().x + 14.0;
+    let left = if is_on_line { x - 10.0 - words.size().x } else { x + 12.0 };
+    let back = Rect::from_min_size(at(left, from.y) - vec2(0.0, words.size().y / 2.0), words.size() + vec2(4.0, 0.0));
+    painter.rect_filled(back, 0.0, cx.theme.panel);
+    painter.galley(back.min + vec2(2.0, 0.0), words, color);
 }
 
 /// Where an arrow begins: behind the bar and what is written at its right.

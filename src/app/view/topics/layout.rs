@@ -88,11 +88,13 @@ impl Layout {
     #[must_use]
     pub fn new(known: &Known, rect: Rect, (widths, first): (&Widths, usize)) -> Self {
         let wide = rect.width();
-        let kind = if wide >= WIDE[0] { widths.kind } else { 0.0 };
         let right = if wide >= WIDE[1] { widths.right } else { [widths.right[0], 0.0, 0.0] };
-        let fixed: f32 = LEFT.iter().sum::<f32>() + widths.group + kind + right.iter().sum::<f32>();
+        let fixed: f32 = LEFT.iter().sum::<f32>() + widths.group + right.iter().sum::<f32>();
         let needed: f32 = known.blocks.iter().map(|block| block_width(block, &known.columns)).sum();
-        let spare = (wide - fixed).max(80.0);
+        // The kind is in the state, too: columns are worth more.
+        let has_kind = wide >= WIDE[0] && wide - fixed - widths.kind >= needed + TITLE.0;
+        let kind = if has_kind { widths.kind } else { 0.0 };
+        let spare = (wide - fixed - kind).max(80.0);
         let is_cut = needed > spare - TITLE.0;
         let title = if is_cut { TITLE.0.min(spare * 0.5) } else { (spare - needed).min(TITLE.1) };
         let room = spare - title;
@@ -139,9 +141,9 @@ impl Layout {
 fn width(column: &Column) -> f32 {
     let letters = column.head.chars().count() as f32;
     match column.of {
-        ColumnOf::Item(_) => (6.0 * letters + 4.0).max(22.0),
+        ColumnOf::Item(_) => (6.0 * letters + 6.0).max(24.0),
         ColumnOf::Drafting(_) => (6.0 * letters + 8.0).clamp(58.0, 72.0),
-        ColumnOf::Sessions(_) => (7.0 * letters + 10.0).clamp(40.0, 84.0),
+        ColumnOf::Sessions(_) => (7.0 * letters + 14.0).clamp(44.0, 88.0),
     }
 }
 

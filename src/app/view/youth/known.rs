@@ -81,7 +81,7 @@ pub struct Column {
 
 /// Columns of groups.
 pub const GROUPS: [Head; 7] = [
-    Head::new(tid("youth-visit"), 150.0, Does::Show),
+    Head::new(tid("youth-visit"), 170.0, Does::Show),
     Head::new(tid("youth-group"), 0.0, Does::Type),
     Head::new(tid("youth-people"), 74.0, Does::Type),
     Head::new(tid("youth-seats"), 74.0, Does::Type),

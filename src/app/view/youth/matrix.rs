@@ -18,8 +18,8 @@ const ROW: (f32, f32) = (24.0, 36.0);
 /// A row so high has room for two lines.
 const TWO_LINES: f32 = 34.0;
 /// How wide the names of elements and what serves them are, as shares of the whole, and at least and at most.
-const NAMES: (f32, f32, f32) = (0.3, 190.0, 400.0);
-const SERVED: (f32, f32, f32) = (0.13, 116.0, 240.0);
+const NAMES: (f32, f32, f32) = (0.28, 190.0, 400.0);
+const SERVED: (f32, f32, f32) = (0.15, 132.0, 240.0);
 /// How wide a session is at least and at most.
 const SESSION: (f32, f32) = (116.0, 200.0);
 
@@ -200,7 +200,12 @@ fn row_ui(
     let place = area(places.served.0, places.served.1);
     let wide = text(ui, &painter, place, RichText::new(sign).size(size::SMALL_ICON).color(color));
     let color = if row.is_served { cx.theme.text_2 } else { cx.theme.warning };
-    text(ui, &painter, place.with_min_x(place.left() + wide + 6.0), small(&row.words, color));
+    let place = place.with_min_x(place.left() + wide + 6.0);
+    // A space at the end of a line needs no room of its own.
+    let galley =
+        wrapped(ui, small(&row.words, color), place.width() + 5.0, if rect.height() < TWO_LINES { 1 } else { 2 });
+    let top = (rect.center().y - galley.size().y / 2.0).round();
+    painter.galley(pos2(place.left(), top), galley, color);
     if chosen == Some(0) {
         let own = Rect::from_x_y_ranges(places.names.0 + 4.0..=places.names.1 - 4.0, rect.y_range());
         cursor_ui(&painter, cx, own, has_keyboard);

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use egui::Context;
 
-use crate::check::{Checker, Outcome};
+use crate::check::{Checker, Finding, Outcome};
 use crate::edit::dates::Misplaced;
 use crate::edit::{Command, Refusal, resolve};
-use crate::model::{EventId, Session, SessionId};
+use crate::model::{EventId, Plan, Session, SessionId};
 use crate::workbench::Generation;
 
 use crate::app::context::ViewContext;
@@ -34,6 +34,10 @@ pub struct Known {
     pub has_failed: bool,
     /// The findings that come and go; `None` while they are looked for.
     pub outcome: Option<Outcome>,
+    /// How many findings say the same of the same sessions before and after.
+    pub moved_along: usize,
+    /// The plan as it would be: the findings that come name its rows.
+    pub after: Option<Plan>,
 }
 
 impl Known {
@@ -59,7 +63,10 @@ impl Known {
             self.look(ctx, cx, (event, command, events));
         }
         match self.search.as_ref().and_then(Task::poll) {
-            Some(Ok(outcome)) => (self.outcome, self.search) = (Some(outcome), None),
+            Some(Ok(mut outcome)) => {
+                self.moved_along = without_moved(&mut outcome);
+                (self.outcome, self.search) = (Some(outcome), None);
+            }
             Some(Err(_)) => (self.has_failed, self.search) = (true, None),
             None => (),
         }
@@ -99,7 +106,28 @@ impl Known {
             };
             self.outside = of_event.filter(lies_outside).copied().collect();
         }
+        let mut moved = plan.clone();
+        self.after = moved.apply(&patch).is_ok().then_some(moved);
         let plan = plan.clone();
         self.search = Some(Task::start(ctx, "dates", move |_| Checker::new(&plan).what_if(&plan, &patch)));
     }
+}
+
+/// Takes out what is said of the same sessions before and after, only with other days; how many these are.
+fn without_moved(outcome: &mut Outcome) -> usize {
+    let is_same = |one: &Finding, other: &Finding| {
+        (one.rule, one.message, &one.sessions) == (other.rule, other.message, &other.sessions)
+    };
+    let (mut moved, mut caused) = (0, Vec::new());
+    for finding in std::mem::take(&mut outcome.caused) {
+        match outcome.solved.iter().position(|solved| is_same(solved, &finding)) {
+            Some(at) => {
+                outcome.solved.remove(at);
+                moved += 1;
+            }
+            None => caused.push(finding),
+        }
+    }
+    outcome.caused = caused;
+    moved
 }

@@ -14,7 +14,7 @@ use crate::app::widget::fields::{TextField, caption, flaw, note};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::app::widget::zones::{zone_choices, zone_name};
 use crate::edit::places::{NewPlace, NewRoom, matched, rooms_of};
-use crate::model::zone::Tz;
+use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, Event, EventFormat, EventId, LocalText, RoomId};
 use crate::texts::{Value, tid, typed};
 
@@ -81,7 +81,11 @@ impl Place {
         if !self.is_open {
             return;
         }
+        let city = self.words.clone();
         self.field_ui(ui, cx, (tid("inspector-place"), tid("dates-place-hint")));
+        if let Some(zone) = zone::of_place(&self.words).filter(|_| city != self.words) {
+            self.zone = zone;
+        }
         self.zone_ui(ui, cx, event);
         self.field_ui(ui, cx, (tid("dates-days-off"), tid("dates-days-off-hint")));
         let (found, unknown) = days(&self.days_off, first);
@@ -97,6 +101,9 @@ impl Place {
             self.field_ui(ui, cx, (tid("dates-house"), tid("dates-house-hint")));
             if before != self.house {
                 self.rooms = matched(cx.plan, &rooms, self.house.trim());
+            }
+            if self.rooms.is_empty() && !self.house.trim().is_empty() {
+                note(ui, cx, cx.text("dates-house-none"));
             }
             caption(ui, cx, cx.text("rows-room"));
             for room in rooms {

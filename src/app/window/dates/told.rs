@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use egui::{Align, Id, Label, Layout, Rect, Response, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::check::Finding;
-use crate::model::{EventId, SessionId};
+use crate::model::{EventId, Plan, SessionId};
 use crate::texts::{Value, findings, tid};
 
 use super::{Open, What};
@@ -107,13 +107,18 @@ impl Open {
             ui.add_space(8.0);
             sign_ui(ui, cx, (icons::CIRCLE_CHECK, cx.theme.ok), cx.text("dates-no-finding"));
         }
+        if self.known.moved_along > 0 {
+            let count = Value::from(self.known.moved_along);
+            note(ui, cx, &cx.texts.text_with("dates-move-along", &[("count", count)]));
+        }
         for (id, findings) in [(tid("dates-caused"), &outcome.caused), (tid("dates-solved"), &outcome.solved)] {
             if findings.is_empty() {
                 continue;
             }
             head(ui, cx, &cx.texts.text_with(id, &[("count", Value::from(findings.len()))]));
+            let after = self.known.after.as_ref().filter(|_| id == "dates-caused");
             for finding in findings.iter().take(MOST_FINDINGS) {
-                finding_ui(ui, cx, finding);
+                finding_ui(ui, cx, (after.unwrap_or(cx.plan), finding));
             }
             if findings.len() > MOST_FINDINGS {
                 let more = Value::from(findings.len() - MOST_FINDINGS);
@@ -163,8 +168,8 @@ fn warning_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: &str, (count, names): (usiz
     sign_ui(ui, cx, (icons::WARNING, cx.theme.warning_mark), &text);
 }
 
-fn finding_ui(ui: &mut Ui, cx: &ViewContext<'_>, finding: &Finding) {
-    let sentence = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), finding);
+fn finding_ui(ui: &mut Ui, cx: &ViewContext<'_>, (plan, finding): (&Plan, &Finding)) {
+    let sentence = findings::sentence(cx.texts, plan, cx.settings.title_language(), finding);
     sign_ui(ui, cx, cx.theme.severity_sign(finding.severity), &sentence);
 }
 

@@ -35,6 +35,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request, scope: &mut 
     split_ui(ui, cx, choices);
     ui.add_space(6.0);
     ui.checkbox(&mut choices.is_internal, cx.text("export-internal")).on_hover_text(cx.text("export-internal-tip"));
+    if exporter.with_events {
+        let tip = cx.text("export-steps-tip");
+        ui.checkbox(&mut choices.with_steps, cx.text("export-steps")).on_hover_text(tip);
+    }
 }
 
 /// A box that offers `all` and each of `values`.

@@ -1,5 +1,6 @@
 //! The preview: the pages themselves, or how the file begins.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::Utc;
@@ -41,7 +42,8 @@ pub struct Preview {
 
 /// What a preview shows.
 enum Content {
-    Pages(Vec<Page>),
+    /// With what boxes stand for, because no font has it.
+    Pages(Vec<Page>, BTreeSet<char>),
     /// The first lines of a file.
     Text(Vec<String>),
     /// The first rows of a table, the head first.
@@ -52,13 +54,13 @@ enum Content {
 impl Preview {
     /// Whether there is something to be handed out.
     pub fn is_fine(&self) -> bool {
-        matches!(self.content, Some(Content::Pages(_) | Content::Text(_) | Content::Rows(_)))
+        matches!(self.content, Some(Content::Pages(..) | Content::Text(_) | Content::Rows(_)))
     }
 
     /// Whether it will be a file for each page.
     pub fn makes_several(&self) -> bool {
         let is_picture = self.of.as_ref().is_some_and(|(_, of)| of.exporter.medium == Medium::Picture);
-        is_picture && matches!(&self.content, Some(Content::Pages(pages)) if pages.len() > 1)
+        is_picture && matches!(&self.content, Some(Content::Pages(pages, _)) if pages.len() > 1)
     }
 
     /// Draws it, and has it made anew where a choice or the plan has changed.
@@ -74,7 +76,7 @@ impl Preview {
         if let Some(Ok(content)) = self.coming.as_ref().and_then(|(_, coming)| coming.poll()) {
             self.coming = None;
             self.texture = None;
-            if let Content::Pages(pages) = &content {
+            if let Content::Pages(pages, _) = &content {
                 self.page = self.page.min(pages.len().saturating_sub(1));
             }
             self.content = Some(content);
@@ -84,7 +86,7 @@ impl Preview {
             Some(Content::Flaw(error)) => flaw_ui(ui, cx, &errors::export_error(cx.texts, error)),
             Some(Content::Text(lines)) => text_ui(ui, lines),
             Some(Content::Rows(rows)) => rows_ui(ui, rows),
-            Some(Content::Pages(_)) => self.pages_ui(ui, cx),
+            Some(Content::Pages(..)) => self.pages_ui(ui, cx),
         }
     }
 
@@ -101,7 +103,7 @@ impl Preview {
     }
 
     fn pages_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let Some(Content::Pages(pages)) = &self.content else { return };
+        let Some(Content::Pages(pages, missing)) = &self.content else { return };
         ui.horizontal(|ui| {
             let step = |ui: &mut Ui, sign: &str, name: &str, is_open: bool| {
                 let button = ui.add_enabled(is_open, egui::Button::new(sign));
@@ -119,6 +121,11 @@ impl Preview {
             ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
             elided_ui(ui, RichText::new(&pages[self.page].title).color(cx.theme.text_2));
         });
+        // What is shown of another format says nothing of its fonts.
+        let is_itself = self.of.as_ref().is_some_and(|(_, of)| of.exporter.shown_as.is_none());
+        if let Some(missing) = errors::missing(cx.texts, missing).filter(|_| is_itself) {
+            label_ui(ui, RichText::new(missing).color(cx.theme.warning));
+        }
         let page = &pages[self.page];
         let room = ui.available_size() - vec2(2.0, 6.0);
         let fit = (room.x / page.width).min(room.y / page.height).max(0.05);
@@ -199,7 +206,7 @@ fn content(plan: &Plan, request: &Request, progress: &Progress) -> Content {
     let made = Utc::now();
     if matches!(request.exporter.medium, Medium::Paper | Medium::Picture) {
         return match preview(plan, request, made, progress) {
-            Ok(pages) => Content::Pages(pages),
+            Ok(pages) => Content::Pages(pages, progress.missing()),
             Err(error) => Content::Flaw(error),
         };
     }

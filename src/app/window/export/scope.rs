@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Checkbox, ComboBox, PopupCloseBehavior, Ui};
 
-use crate::exchange::{Selection as Part, delegations};
+use crate::exchange::{Selection as Part, delegate_name, delegations};
 use crate::model::zone::{Tz, convert};
 use crate::model::{EventId, LocalText, Plan, Session};
 use crate::texts::dates;
@@ -29,6 +29,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// This part, whatever is selected on the desk.
+    pub fn of(part: Part) -> Self {
+        Self { selected_only: false, part }
+    }
+
     /// What is meant in `plan`, of which `selected` is selected.
     pub fn part(&self, plan: &Plan, selected: &Selection) -> Part {
         let sessions = if self.selected_only { selected.sessions.iter().copied().collect() } else { Vec::new() };
@@ -86,6 +91,15 @@ impl Scope {
         if !delegations.is_empty() {
             let chosen = &mut part.delegations;
             ticks(ui, cx, ("export-delegation", "export-all-delegations"), chosen, delegations, String::clone);
+        }
+        let mut delegates: Vec<_> = plan.delegates().iter().collect();
+        delegates.sort_by_key(|row| (&row.represents, row.order, row.id));
+        if !delegates.is_empty() {
+            let delegates = delegates.into_iter().map(|row| row.id).collect();
+            let chosen = &mut part.delegates;
+            ticks(ui, cx, ("row-delegate", "export-all-delegates"), chosen, delegates, |&id| {
+                plan.delegates().get(id).map(|row| delegate_name(plan, row)).unwrap_or_default()
+            });
         }
     }
 }

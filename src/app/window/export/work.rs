@@ -70,7 +70,10 @@ impl Work {
         let progress = Arc::new(Progress::default());
         let watched = Arc::clone(&progress);
         let task = Task::start(ctx, "export", move |_| {
-            let make = if amount == Amount::Everything { export_all } else { export };
+            let make = |plan: &_, request: &_, made, progress: &_| match amount {
+                Amount::Everything => export_all(plan, request, &[], made, progress),
+                _ => export(plan, request, made, progress),
+            };
             // All files are made before the first is written.
             let files = make(&plan, &request, Utc::now(), &watched).map_err(Failure::Export)?;
             let target = if amount == Amount::File { Target::File } else { Target::Folder };

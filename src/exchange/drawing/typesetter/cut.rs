@@ -8,9 +8,6 @@ use super::super::source::Source;
 use super::{Faces, Shape};
 use crate::look::Rgb;
 
-/// As much of a line may stay empty so that it ends with a whole word.
-const EMPTY_FOR_A_WORD: f32 = 0.3;
-
 /// Where the text may end so that an ellipsis fits behind it in the last line that may be, the best place last. The
 /// layout has one line more than may be.
 pub(super) fn ends_that_fit(
@@ -43,7 +40,7 @@ pub(super) fn ends_that_fit(
         }
         let is_space = text.chars().all(char::is_whitespace);
         if is_space {
-            word = Some((range.start, x));
+            word = Some(range.start);
         }
         is_within_a_word = !is_space;
         x += advance;
@@ -53,10 +50,7 @@ pub(super) fn ends_that_fit(
         is_within_a_word = false;
         ends.push(end_of_words(source, range.end));
     }
-    if is_within_a_word
-        && let Some((end, at)) = word
-        && at >= room * (1.0 - EMPTY_FOR_A_WORD)
-    {
+    if is_within_a_word && let Some(end) = word {
         let end = end_of_words(source, end);
         ends.retain(|&other| other <= end);
     }

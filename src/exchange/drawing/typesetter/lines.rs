@@ -1,7 +1,10 @@
 //! From broken lines to a [`Paragraph`]: each glyph gets its place.
 
+use std::ops::Range;
+
 use parley::{Layout, Run as LayoutRun};
 
+use super::super::hyphens::SOFT_HYPHEN;
 use super::super::source::{Plain, Source, is_invisible};
 use super::super::{Face, Glyph, Line, Paragraph, Run};
 use super::{Align, Faces, Shape};
@@ -13,7 +16,9 @@ const ASCENT: f32 = 1984.0 / 2048.0;
 const DESCENT: f32 = 494.0 / 2048.0;
 
 pub(super) fn paragraph_from_layout(layout: &Layout<Rgb>, source: &Source, shape: Shape, faces: &Faces) -> Paragraph {
-    let plain = Plain::new(&source.text);
+    let ends =
+        layout.lines().map(|line| line.text_range().end).filter(|&end| source.text[..end].ends_with(SOFT_HYPHEN));
+    let plain = Plain::new(&source.text, &ends.collect::<Vec<_>>());
     let mut setter =
         Setter { layout, source, plain: &plain, faces, paragraph: Paragraph::default(), trailing: Vec::new() };
     setter.paragraph.is_right_to_left = layout.is_rtl();
@@ -65,21 +70,24 @@ struct Pen {
     is_right_to_left: bool,
     /// Whether the next glyph begins a run of its own.
     is_lifted: bool,
-    /// Where in the source the next glyph comes from.
-    at: usize,
+    /// What of the source the next glyph shows.
+    cluster: Range<usize>,
 }
 
 impl Setter<'_> {
     fn line(&mut self, line: parley::Line<'_, Rgb>, shape: Shape) {
         let range = line.text_range();
         let is_at_end = |c: char| c.is_whitespace() || is_invisible(c);
+        let is_broken = self.source.text[range.clone()].ends_with(SOFT_HYPHEN);
+        let hyphen_at = range.end - if is_broken { SOFT_HYPHEN.len_utf8() } else { 0 };
         let end = range.start + self.source.text[range].trim_end_matches(is_at_end).len();
         let is_right_to_left = self.layout.is_rtl();
         let mut trailing = 0.0;
         for run in line.runs().filter(|run| run.text_range().end > end) {
             trailing += run.clusters().filter(|c| c.text_range().start >= end).map(|c| c.advance()).sum::<f32>();
         }
-        let width = line.metrics().advance - trailing;
+        let hyphen = if is_broken { self.faces.hyphen_of(self.source.style_at(hyphen_at)) } else { 0.0 };
+        let width = line.metrics().advance - trailing + hyphen;
         let left = shape.width.map_or(0.0, |of| left_of(width, of, shape.align, is_right_to_left));
         let top = self.paragraph.lines.last().map_or(0.0, |line| line.top + line.height);
         let height = line.metrics().line_height;
@@ -96,6 +104,9 @@ impl Setter<'_> {
         self.trailing.clear();
         for run in line.runs() {
             self.run(&run, &mut x, baseline, misplaced.then_some(end));
+        }
+        if is_broken {
+            self.hyphen(x, baseline, hyphen_at);
         }
         let mut outside = if is_right_to_left { left } else { left + width };
         for (mut run, glyph) in std::mem::take(&mut self.trailing) {
@@ -119,10 +130,29 @@ impl Setter<'_> {
         });
     }
 
+    /// A hyphen behind what stands in a line that ends within a word.
+    fn hyphen(&mut self, x: f32, y: f32, at: usize) {
+        let style = self.source.style_at(at);
+        let (id, advance) = self.faces.hyphens[style.weight as usize];
+        let (start, end) = (self.plain.place(at), self.plain.place(at + SOFT_HYPHEN.len_utf8()));
+        let index = self.paragraph.glyphs.len();
+        self.paragraph.glyphs.push(Glyph { id, x: 0.0, y: 0.0, advance, start, end });
+        self.paragraph.runs.push(Run {
+            face: style.weight.latin(),
+            size: style.size,
+            colour: style.colour,
+            x,
+            y,
+            advance: advance * style.size,
+            is_right_to_left: false,
+            glyphs: index..index + 1,
+        });
+    }
+
     fn run(&mut self, run: &LayoutRun<'_, Rgb>, x: &mut f32, y: f32, trailing_from: Option<usize>) {
         let face = self.faces.face(run.font().data.id());
         let size = run.font_size();
-        let mut pen = Pen { x: *x, y, face, size, is_right_to_left: run.is_rtl(), is_lifted: true, at: 0 };
+        let mut pen = Pen { x: *x, y, face, size, is_right_to_left: run.is_rtl(), is_lifted: true, cluster: 0..0 };
         // Letters that a ligature shows besides its first one have no glyph. From the right they come before it.
         let mut reaches_to = None;
         for cluster in run.visual_clusters() {
@@ -135,7 +165,7 @@ impl Setter<'_> {
                 }
                 continue;
             }
-            pen.at = range.start;
+            pen.cluster = range.clone();
             let end = reaches_to.take().unwrap_or(range.end);
             let (start, end) = (self.plain.place(range.start), self.plain.place(end));
             let is_shown = !is_invisible(cluster.source_char());
@@ -183,7 +213,10 @@ impl Setter<'_> {
     fn glyph(&mut self, pen: &mut Pen, mut glyph: Glyph, colour: Rgb) {
         let mut face = pen.face;
         if glyph.id == 0 {
-            let weight = self.source.style_at(pen.at).weight;
+            let cluster = self.source.text[pen.cluster.clone()].chars();
+            let missing = cluster.filter(|&c| !is_invisible(c) && !Faces::have(c));
+            self.paragraph.missing.extend(missing);
+            let weight = self.source.style_at(pen.cluster.start).weight;
             let (id, advance) = self.faces.boxes[weight as usize];
             face = weight.latin();
             glyph.id = id;

@@ -1,4 +1,4 @@
-//! One day below the table: where sessions are, and where those that moved were.
+//! One day below a table of moves: where sessions are, or would be, and where those that move were.
 
 use chrono::NaiveDate;
 use egui::{FontId, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
@@ -8,8 +8,7 @@ use crate::app::paint::text::elided;
 use crate::app::phrases;
 use crate::app::style::{Type, radius, size};
 use crate::app::widget::cells::cell;
-use crate::merge::Comparison;
-use crate::model::{CivilTime, Placement, Plan, RoomId, Session, SessionId, Tabled as _};
+use crate::model::{CivilTime, Placement, RoomId, SessionId};
 use crate::texts::{Value, dates};
 
 /// Which side is shown.
@@ -24,6 +23,16 @@ pub enum Side {
     After,
 }
 
+/// Sessions of a day.
+pub struct Moved {
+    /// As they are, or would be, and whether they are changed.
+    pub now: Vec<(SessionId, Placement, bool)>,
+    /// Where those were that are elsewhere, or gone.
+    pub before: Vec<(SessionId, Placement)>,
+    /// Whether the changes are only proposed.
+    pub is_proposed: bool,
+}
+
 /// The height of the line with the name of the day, of the hours, and the width of the names of rooms.
 const HEAD: f32 = 28.0;
 const HOURS: f32 = 20.0;
@@ -36,20 +45,20 @@ pub fn ui(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
     side: &mut Side,
-    (found, earlier): (&Comparison, &Plan),
     (rect, day): (Rect, Option<NaiveDate>),
+    moved: impl FnOnce(NaiveDate) -> Moved,
 ) {
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, cx.theme.panel);
     painter.hline(rect.x_range(), rect.top() + 0.5, (1.0, cx.theme.line_strong));
     let Some(day) = day else { return };
     let (head, body) = rect.split_top_bottom_at_y(rect.top() + HEAD);
-    head_ui(ui, cx, side, (head, day));
-    let drawn = Day::new(cx, found, earlier, day);
+    let drawn = Day::new(cx, moved(day), day);
+    head_ui(ui, cx, side, (head, day, drawn.is_proposed));
     drawn.ui(ui, cx, *side, body);
 }
 
-fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, side: &mut Side, (rect, day): (Rect, NaiveDate)) {
+fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, side: &mut Side, (rect, day, is_proposed): (Rect, NaiveDate, bool)) {
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let inner = rect.shrink2(egui::vec2(12.0, 2.0));
     let mut line = ui.new_child(egui::UiBuilder::new().id_salt("ghosts").max_rect(inner).layout(layout));
@@ -57,9 +66,11 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, side: &mut Side, (rect, day): (Rec
     line.label(RichText::new(name).font(Type::Head.font()).color(cx.theme.text));
     line.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         ui.spacing_mut().interact_size.y = size::TARGET;
-        for (one, id) in
-            [(Side::After, "changes-after"), (Side::Both, "changes-both"), (Side::Before, "changes-before")]
-        {
+        for (one, id) in [
+            (Side::After, if is_proposed { "arrange-after-it" } else { "changes-after" }),
+            (Side::Both, "changes-both"),
+            (Side::Before, "changes-before"),
+        ] {
             if ui.selectable_label(*side == one, cx.texts.text(id)).clicked() {
                 *side = one;
             }
@@ -77,25 +88,11 @@ struct Day {
     before: Vec<(SessionId, Placement)>,
     /// The first and the last hour.
     hours: (i32, i32),
+    is_proposed: bool,
 }
 
 impl Day {
-    fn new(cx: &ViewContext<'_>, found: &Comparison, earlier: &Plan, day: NaiveDate) -> Self {
-        let changed = Session::of_patch(&found.patch);
-        let is_today = |at: &Placement| at.start.date() == day;
-        let before: Vec<(SessionId, Placement)> = changed
-            .iter()
-            .filter_map(|(&id, change)| {
-                let was = earlier.sessions().get(id)?.placement.clone()?;
-                let is = change.after.as_ref().and_then(|row| row.placement.as_ref());
-                (is_today(&was) && is != Some(&was)).then_some((id, was))
-            })
-            .collect();
-        let placed = cx.index().sessions_on(day).iter().filter_map(|&id| {
-            let at = cx.plan.sessions().get(id)?.placement.clone()?;
-            Some((id, at, changed.contains_key(&id)))
-        });
-        let mut now: Vec<_> = placed.filter(|(_, at, _)| is_today(at)).collect();
+    fn new(cx: &ViewContext<'_>, Moved { before, mut now, is_proposed }: Moved, day: NaiveDate) -> Self {
         let rooms_of = |at: &Placement| -> Vec<Option<RoomId>> {
             if at.rooms.is_empty() { vec![None] } else { at.rooms.iter().map(|&room| Some(room)).collect() }
         };
@@ -110,7 +107,7 @@ impl Day {
             let to = (from + at.length.mins()).min(24 * 60);
             (first.min(from / 60), last.max((to + 59) / 60))
         });
-        Self { date: day, rooms, now, before, hours }
+        Self { date: day, rooms, now, before, hours, is_proposed }
     }
 
     fn x(&self, rect: Rect, time: CivilTime) -> f32 {
@@ -158,19 +155,14 @@ impl Day {
         };
         if side != Side::Before {
             for (id, at, is_changed) in self.now.iter().filter(|(_, at, _)| is_here(at)) {
-                bar_ui(ui, cx, (*id, *is_changed), bar(at));
+                bar_ui(ui, cx, (*id, *is_changed, self.is_proposed), bar(at));
             }
         }
         if side != Side::After {
             for (id, at) in self.before.iter().filter(|(_, at)| is_here(at)) {
                 let rect = bar(at);
                 let stroke = Stroke::new(1.0, cx.theme.text_2);
-                painter.extend(egui::Shape::dashed_line(
-                    &[rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()],
-                    stroke,
-                    3.0,
-                    3.0,
-                ));
+                dashed(&painter, rect, stroke);
                 let response = ui.interact(rect, egui::Id::unique(("ghost", id, room)), Sense::HOVER);
                 let title = cx.plan.sessions().get(*id).map_or("", |session| cx.session_title(session));
                 let was = cx.texts.text_with("changes-was-here", &[("session", Value::from(title))]);
@@ -181,7 +173,7 @@ impl Day {
     }
 }
 
-fn bar_ui(ui: &Ui, cx: &ViewContext<'_>, (id, is_changed): (SessionId, bool), rect: Rect) {
+fn bar_ui(ui: &Ui, cx: &ViewContext<'_>, (id, is_changed, is_proposed): (SessionId, bool, bool), rect: Rect) {
     let Some(session) = cx.plan.sessions().get(id) else { return };
     let colors = cx.session_colors(session);
     let painter = ui.painter_at(rect);
@@ -189,7 +181,11 @@ fn bar_ui(ui: &Ui, cx: &ViewContext<'_>, (id, is_changed): (SessionId, bool), re
     painter.rect_filled(rect, radius::CONTROL, fill);
     if is_changed {
         painter.rect_filled(rect.with_max_x(rect.left() + 3.0), 1.0, colors.bar);
-        painter.rect_stroke(rect, radius::CONTROL, Stroke::new(1.0, colors.bar), StrokeKind::Inside);
+        if is_proposed {
+            dashed(&painter, rect.shrink(1.0), Stroke::new(2.0, cx.theme.accent));
+        } else {
+            painter.rect_stroke(rect, radius::CONTROL, Stroke::new(1.0, colors.bar), StrokeKind::Inside);
+        }
     }
     let title = RichText::new(cx.session_title(session)).font(FontId::proportional(11.5)).color(text);
     let galley = elided(ui, title, (rect.width() - 10.0).max(0.0));
@@ -199,4 +195,9 @@ fn bar_ui(ui: &Ui, cx: &ViewContext<'_>, (id, is_changed): (SessionId, bool), re
     if response.clicked() {
         cx.select(id);
     }
+}
+
+fn dashed(painter: &egui::Painter, rect: Rect, stroke: Stroke) {
+    let edge = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    painter.extend(egui::Shape::dashed_line(&edge, stroke, 3.0, 3.0));
 }
