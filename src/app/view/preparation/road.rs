@@ -215,6 +215,9 @@ fn link_ui(ui: &Ui, painter: &Painter, cx: &ViewContext<'_>, ground: Rect, (draw
     // Beside the corner where the line is too short for it.
     let is_on_line = x - start > words.size().x + 14.0;
     let left = if is_on_line { x - 10.0 - words.size().x } else { x + 12.0 };
+    if ground.left() + left + words.size().x > ground.right() - 4.0 {
+        return;
+    }
     let back = Rect::from_min_size(at(left, from.y) - vec2(0.0, words.size().y / 2.0), words.size() + vec2(4.0, 0.0));
     painter.rect_filled(back, 0.0, cx.theme.panel);
     painter.galley(back.min + vec2(2.0, 0.0), words, color);
