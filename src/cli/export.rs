@@ -23,7 +23,7 @@ Examples:
   plenary export plan.ron -f pdf,ics --day tomorrow -o tomorrow/  two formats, of the next day of the conference
   plenary export plan.ron --to ics --split body -o calendars/     a calendar for each body
   plenary export plan.ron --to ics --person \"Jane Doe\" --zone Europe/Zurich -o jane.ics
-  plenary export plan.ron --to xlsx --internal -o team.xlsx       with remarks and contacts
+  plenary export plan.ron --to xlsx --internal -o team.xlsx       with what is for the team only
   plenary export plan.ron --all -o handouts/                      all of it, with a list
   plenary export plan.ron --to json -o - | jq '.sessions | length'";
 

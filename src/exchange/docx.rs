@@ -1,4 +1,4 @@
-//! Word documents: the time management plan as ITU conferences hand it out, and the speaking list.
+//! Word documents: the time management plan as ITU conferences hand it out, the speaking list, and the papers.
 //!
 //! The markup (ECMA-376, part 1) is written here, in the order that its schema asks for, because what makes a
 //! document one that others can work in has to be in it: headings, languages of texts, directions, heads of tables that
@@ -6,9 +6,9 @@
 
 mod grid;
 mod markup;
-mod meeting;
 mod notice;
 mod package;
+mod paper;
 mod sheet;
 mod statements;
 mod styles;
@@ -17,10 +17,25 @@ use maud::html;
 
 use super::exporter::{Exporter, Material, Medium, Part};
 use super::layout::Layout;
+use super::papers::{self, meetings};
 use super::progress::{ExportError, Progress};
 use crate::texts::tid;
 use markup::Writer;
 pub(super) use notice::notice;
+
+/// The plan and the list that offices work on, and all papers.
+const LAYOUTS: [Layout; 10] = [
+    Layout::Grid,
+    Layout::Statements,
+    Layout::Journal,
+    Layout::MeetingDocuments,
+    Layout::Booklet,
+    Layout::RunningOrder,
+    Layout::PodiumList,
+    Layout::RoomSheets,
+    Layout::Roster,
+    Layout::Services,
+];
 
 /// DOCX, Office Open XML.
 pub const EXPORTER: Exporter = Exporter {
@@ -28,7 +43,7 @@ pub const EXPORTER: Exporter = Exporter {
     label: tid("format-docx"),
     extension: "docx",
     content: "",
-    layouts: &[Layout::Grid, Layout::Statements],
+    layouts: &LAYOUTS,
     medium: Medium::Paper,
     shown_as: Some(&super::pdf::EXPORTER),
     with_findings: false,
@@ -40,19 +55,26 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     let programme = material.programme;
     let writer = Writer::new(programme);
     let sheet = sheet::Sheet::new(material.request);
-    let is_list = material.request.layout == Layout::Statements;
-    let name = if is_list { tid("handout-speaking-list") } else { tid("handout-plan-grid") };
-    let name = programme.labels.each(|texts| texts.text(name).to_owned());
+    let label = |id: &'static str| programme.labels.text(id);
     progress.expect(programme.entries.len());
-    let body = if is_list {
-        statements::lists(&writer, &sheet)
-    } else {
-        let grids = grid::grids(&writer, &sheet);
-        let meetings = meeting::meetings(&writer, &sheet, progress)?;
-        html! { (grids) (meetings) }
+    let (name, body) = match material.request.layout {
+        Layout::Statements => (label(tid("handout-speaking-list")), statements::lists(&writer, &sheet)),
+        Layout::Grid => {
+            let grids = grid::grids(&writer, &sheet);
+            progress.step()?;
+            let meetings = paper::pieces(&writer, &sheet, &meetings::pieces(programme));
+            (label(tid("handout-plan-grid")), html! { (grids) @for piece in &meetings { (piece) } })
+        }
+        _ => {
+            let paper = papers::paper(material)?;
+            progress.step()?;
+            let body = paper::body(&writer, &sheet, &paper);
+            (paper.title, body)
+        }
     };
+    let is_document = matches!(material.request.layout, Layout::Grid | Layout::Statements);
     let document = package::Document {
-        body: html! { (sheet::title_block(&writer, &name)) (body) },
+        body: html! { (sheet::title_block(&writer, &sheet, &name, is_document)) (body) },
         header: sheet::header(&writer, &sheet, &name),
         footer: sheet::footer(&writer, &sheet),
     };

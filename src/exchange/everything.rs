@@ -48,11 +48,18 @@ pub fn export_all(
     for exporter in EXPORTERS.into_iter().filter(is_asked) {
         let layouts: Vec<Option<Layout>> =
             if exporter.layouts.is_empty() { vec![None] } else { exporter.layouts.iter().copied().map(Some).collect() };
-        for layout in layouts {
+        // What is for the team only is handed out to the team only.
+        let is_asked = |layout: &Option<Layout>| like.is_internal || !layout.is_some_and(Layout::is_for_team);
+        for layout in layouts.into_iter().filter(is_asked) {
             let request =
                 Request { exporter, layout: layout.unwrap_or(Layout::Programme), split: None, ..like.clone() };
             let files = match export(plan, &request, made, progress) {
-                Err(ExportError::NoStatements | ExportError::NoItems | ExportError::Nothing) => continue,
+                Err(
+                    ExportError::NoStatements
+                    | ExportError::NoItems
+                    | ExportError::Nothing
+                    | ExportError::NothingToSplit { .. },
+                ) => continue,
                 files => files?,
             };
             let mut made = Made { exporter, layout, files: Vec::new() };

@@ -116,9 +116,12 @@ impl<'a> Work<'a> {
             match has_content(&material).and_then(|()| make(portion, &material)) {
                 Ok(Some(answer)) => return Ok(Some(answer)),
                 Ok(None) => is_made = true,
-                Err(error @ (ExportError::Nothing | ExportError::NoStatements | ExportError::NoItems)) => {
-                    empty = Some(error)
-                }
+                Err(
+                    error @ (ExportError::Nothing
+                    | ExportError::NoStatements
+                    | ExportError::NoItems
+                    | ExportError::NothingToSplit { .. }),
+                ) => empty = Some(error),
                 Err(error) => return Err(error),
             }
         }
@@ -148,7 +151,9 @@ fn has_content(material: &Material<'_>) -> Result<(), ExportError> {
     let exporter = request.exporter;
     match request.layout {
         layout if !exporter.layouts.contains(&layout) => {}
-        Layout::Statements if programme.statements.is_empty() => return Err(ExportError::NoStatements),
+        Layout::Statements | Layout::PodiumList | Layout::SpeakerCards if programme.statements.is_empty() => {
+            return Err(ExportError::NoStatements);
+        }
         Layout::Agendas if !programme.has_items() => return Err(ExportError::NoItems),
         _ => {}
     }

@@ -130,11 +130,14 @@ impl Request {
         made: DateTime<Utc>,
         checker: Option<&'a Checker>,
     ) -> Wish<'a> {
+        // What a format does not know is not asked for.
+        let is_for_team = self.exporter.layouts.contains(&self.layout) && self.layout.is_for_team();
+        let is_internal = self.is_internal || is_for_team;
         Wish {
             selection,
             languages: &self.languages,
             zone: self.zone,
-            is_internal: self.is_internal,
+            is_internal,
             with_steps: self.with_steps,
             checker,
             made,

@@ -1,10 +1,12 @@
-//! A page for the browser: the programme with search and filters, in one file that asks nothing of any network.
+//! A page for the browser: the programme with search and filters, or a paper, in one file that asks nothing of any network.
 //!
 //! The style and the script lie in `assets/handouts`; the page lets exactly these two run and names them by their hash.
 
 mod bar;
 mod entry;
+mod grid;
 mod notice;
+mod paper;
 mod speakers;
 mod words;
 
@@ -14,6 +16,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
 
 use super::exporter::{Exporter, Material, Medium, Part};
+use super::layout::Layout;
+use super::papers;
 use super::programme::{Day, Programme};
 use super::progress::{ExportError, Progress};
 use super::words::Words;
@@ -23,13 +27,27 @@ use entry::Shown;
 pub(super) use notice::notice;
 use words::{direction, json, text, title};
 
+/// The programme to be searched, the plan, and all papers.
+const LAYOUTS: [Layout; 10] = [
+    Layout::Programme,
+    Layout::Grid,
+    Layout::Journal,
+    Layout::MeetingDocuments,
+    Layout::Booklet,
+    Layout::RunningOrder,
+    Layout::PodiumList,
+    Layout::RoomSheets,
+    Layout::Roster,
+    Layout::Services,
+];
+
 /// HTML.
 pub const EXPORTER: Exporter = Exporter {
     name: "html",
     label: tid("format-html"),
     extension: "html",
     content: "",
-    layouts: &[],
+    layouts: &LAYOUTS,
     medium: Medium::Data,
     shown_as: Some(&super::pdf::EXPORTER),
     with_findings: false,
@@ -42,6 +60,13 @@ const SCRIPT: &str = include_str!("../../assets/handouts/programme.js");
 
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
     let programme = material.programme;
+    match material.request.layout {
+        Layout::Grid => return Ok(Part::only(grid::plan(programme))),
+        layout if Layout::PAPERS.contains(&layout) => {
+            return Ok(Part::only(paper::whole(programme, &papers::paper(material)?)));
+        }
+        _ => {}
+    }
     progress.expect(programme.entries.len());
     let mut days = Vec::new();
     for day in &programme.days {
@@ -132,6 +157,8 @@ fn header(programme: &Programme) -> Markup {
                 @let zone = programme.zone_words();
                 @if !zone.is_empty() { li { (text(programme, &zone)) } }
             }
+            @if !programme.head.theme.is_empty() { p class="about" { (title(programme, &programme.head.theme)) } }
+            (paper::document_head(programme))
             @if programme.release == 0 {
                 p class="notice" { (text(programme, &labels.text(tid("handout-disclaimer-draft")))) }
             }

@@ -9,7 +9,7 @@ pub enum Layout {
     Programme,
     /// The rooms of one day as columns, hours down.
     Day,
-    /// Days as columns, forenoon and afternoon as rows: the time management plan.
+    /// Days as columns, sittings as rows, and a block for each meeting: the time management plan.
     Grid,
     /// A sign for the door of every room, every day.
     Doors,
@@ -21,15 +21,61 @@ pub enum Layout {
     Timeline,
     /// What stands on the agendas of sessions, as a table.
     Agendas,
+    /// The journal of a day: today, tomorrow, notices, changes.
+    Journal,
+    /// The documents of each meeting.
+    MeetingDocuments,
+    /// What a delegation attends, and where it would have to be twice.
+    Booklet,
+    /// A meeting minute by minute, for its chair and its secretary.
+    RunningOrder,
+    /// The speaking list in letters that are read from afar.
+    PodiumList,
+    /// A card for each speaker.
+    SpeakerCards,
+    /// A sheet for each room and day, for those who set it up.
+    RoomSheets,
+    /// Which team of interpreters sits when.
+    Roster,
+    /// Who sits at the podium, what is webcast and captioned.
+    Services,
 }
 
 impl Layout {
+    /// Those that are papers: headings, facts and tables, in PDF, in Word and for a browser.
+    pub const PAPERS: [Self; 8] = [
+        Self::Journal,
+        Self::MeetingDocuments,
+        Self::Booklet,
+        Self::RunningOrder,
+        Self::PodiumList,
+        Self::RoomSheets,
+        Self::Roster,
+        Self::Services,
+    ];
+
     /// Those that have pages.
-    pub const PAGES: [Self; 7] =
-        [Self::Programme, Self::Day, Self::Grid, Self::Doors, Self::Itinerary, Self::Statements, Self::Timeline];
+    pub const PAGES: [Self; 16] = [
+        Self::Programme,
+        Self::Day,
+        Self::Grid,
+        Self::Doors,
+        Self::Itinerary,
+        Self::Statements,
+        Self::Timeline,
+        Self::Journal,
+        Self::MeetingDocuments,
+        Self::Booklet,
+        Self::RunningOrder,
+        Self::PodiumList,
+        Self::SpeakerCards,
+        Self::RoomSheets,
+        Self::Roster,
+        Self::Services,
+    ];
 
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 17] = [
         Self::Programme,
         Self::Day,
         Self::Grid,
@@ -38,7 +84,46 @@ impl Layout {
         Self::Statements,
         Self::Timeline,
         Self::Agendas,
+        Self::Journal,
+        Self::MeetingDocuments,
+        Self::Booklet,
+        Self::RunningOrder,
+        Self::PodiumList,
+        Self::SpeakerCards,
+        Self::RoomSheets,
+        Self::Roster,
+        Self::Services,
     ];
+
+    /// Whether it is for the team only, whatever else is asked for.
+    #[must_use]
+    pub fn is_for_team(self) -> bool {
+        matches!(self, Self::Roster | Self::Services)
+    }
+
+    /// Whether its pages stand upright where nobody says how they lie.
+    #[must_use]
+    pub fn is_upright(self) -> bool {
+        match self {
+            Self::Programme
+            | Self::Itinerary
+            | Self::Statements
+            | Self::Agendas
+            | Self::Journal
+            | Self::MeetingDocuments
+            | Self::Booklet
+            | Self::RunningOrder
+            | Self::PodiumList => true,
+            Self::Day
+            | Self::Grid
+            | Self::Doors
+            | Self::Timeline
+            | Self::SpeakerCards
+            | Self::RoomSheets
+            | Self::Roster
+            | Self::Services => false,
+        }
+    }
 
     /// The id of its name for people.
     #[must_use]
@@ -52,6 +137,15 @@ impl Layout {
             Self::Statements => tid("handout-speaking-list"),
             Self::Timeline => tid("handout-timeline"),
             Self::Agendas => tid("handout-agenda"),
+            Self::Journal => tid("handout-journal"),
+            Self::MeetingDocuments => tid("handout-meeting-documents"),
+            Self::Booklet => tid("handout-booklet"),
+            Self::RunningOrder => tid("handout-running-order"),
+            Self::PodiumList => tid("handout-podium-list"),
+            Self::SpeakerCards => tid("handout-speaker-cards"),
+            Self::RoomSheets => tid("handout-room-sheet"),
+            Self::Roster => tid("handout-roster"),
+            Self::Services => tid("handout-services"),
         }
     }
 
@@ -67,6 +161,15 @@ impl Layout {
             Self::Statements => "statements",
             Self::Timeline => "timeline",
             Self::Agendas => "agendas",
+            Self::Journal => "journal",
+            Self::MeetingDocuments => "documents",
+            Self::Booklet => "booklet",
+            Self::RunningOrder => "running-order",
+            Self::PodiumList => "podium",
+            Self::SpeakerCards => "cards",
+            Self::RoomSheets => "rooms",
+            Self::Roster => "roster",
+            Self::Services => "services",
         }
     }
 }

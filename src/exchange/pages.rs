@@ -2,16 +2,19 @@
 //! (text and colours), `block` (marks that stay together) and `flow` (blocks down one page after another).
 
 mod block;
+mod cards;
 mod colours;
 mod composer;
 mod day;
 mod doors;
 mod flow;
 mod grid;
+mod head;
 mod hours;
 mod itinerary;
 mod notice;
 mod numbers;
+mod paper;
 mod programme;
 mod session;
 mod statements;
@@ -20,6 +23,7 @@ mod timeline;
 use super::drawing::{self, Page};
 use super::exporter::{Material, Medium, Part as FilePart};
 use super::layout::{Layout, Orientation, Paper};
+use super::papers;
 use super::progress::{ExportError, Progress};
 use composer::Composer;
 pub(super) use notice::pages as notice;
@@ -49,10 +53,8 @@ impl Sheet {
     /// The sheet of paper that is asked for.
     fn paper(material: &Material<'_>) -> Self {
         let request = material.request;
-        let orientation = request.orientation.unwrap_or(match request.layout {
-            Layout::Programme | Layout::Itinerary | Layout::Statements | Layout::Agendas => Orientation::Portrait,
-            Layout::Day | Layout::Grid | Layout::Doors | Layout::Timeline => Orientation::Landscape,
-        });
+        let usual = if request.layout.is_upright() { Orientation::Portrait } else { Orientation::Landscape };
+        let orientation = request.orientation.unwrap_or(usual);
         let (short, long) = request.paper.size();
         let (width, height) = match orientation {
             Orientation::Portrait => (short, long),
@@ -103,8 +105,17 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
         Layout::Itinerary => itinerary::pages(composer, material, progress),
         Layout::Statements => statements::pages(composer, progress),
         Layout::Timeline => timeline::pages(composer, progress),
+        Layout::SpeakerCards => cards::pages(composer, progress),
         // A table has no pages.
         Layout::Agendas => Ok(Vec::new()),
+        Layout::Journal
+        | Layout::MeetingDocuments
+        | Layout::Booklet
+        | Layout::RunningOrder
+        | Layout::PodiumList
+        | Layout::RoomSheets
+        | Layout::Roster
+        | Layout::Services => paper::pages(composer, &papers::paper(material)?, progress),
     }?;
     progress.lack(drawing::missing(&pages));
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }

@@ -2,6 +2,7 @@
 //! chosen languages and times in the chosen zone. Rows point at each other by their place in these lists.
 
 mod gather;
+mod head;
 mod items;
 mod labels;
 mod told;
@@ -37,6 +38,8 @@ pub struct Programme {
     pub heading: Words,
     /// What a reader must know, such as that the programme is not official.
     pub description: Words,
+    /// What stands at the head of it as a document.
+    pub head: Head,
     /// The number of the last release; 0 before the first.
     pub release: u32,
     /// When this was made.
@@ -75,6 +78,31 @@ pub struct Programme {
     pub findings: Vec<Finding>,
     /// The words that are printed around the data.
     pub labels: Labels,
+}
+
+/// What stands at the head of a document; each may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The theme of the event that it is of.
+    pub theme: Words,
+    /// Its symbol with revision and language: `DT/1(Rev.3)-E`.
+    pub symbol: String,
+    /// The day on which it was issued, or else made.
+    pub date: Words,
+    /// `Original: English`
+    pub original: Words,
+    /// Who issues it.
+    pub issuer: Words,
+    /// Whom to ask about it.
+    pub contact: String,
+}
+
+impl Head {
+    /// Whether it is one of the documents of the conference: it has a symbol, or says who issues it.
+    #[must_use]
+    pub fn is_of_document(&self) -> bool {
+        !self.symbol.is_empty() || !self.issuer.is_empty() || !self.original.is_empty() || !self.contact.is_empty()
+    }
 }
 
 /// A day with the entries that start or go on on it.
@@ -134,6 +162,8 @@ pub struct Entry {
     pub items: Vec<Item>,
     /// How sure it is.
     pub status: Status,
+    /// Whether it is not as it was in the release before.
+    pub is_revised: bool,
     /// When it was really held, by the clock in `zone`.
     pub held: Option<Held>,
     /// Languages spoken; more than one means interpretation.
@@ -173,12 +203,25 @@ pub struct Item {
     pub presented: String,
     /// Its documents, by symbol or by title; may be empty.
     pub documents: String,
+    /// The same, one by one.
+    pub papers: Vec<ItemPaper>,
     /// Its topics, by code or by title; may be empty.
     pub topics: String,
     /// Who brought it in; `None` where that is not known.
     pub origin: Option<ItemOrigin>,
     /// What came of it.
     pub outcome: ItemOutcome,
+}
+
+/// A document of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemPaper {
+    /// Its name in the plan.
+    pub id: DocumentId,
+    /// Its symbol, or its title where it has none.
+    pub name: String,
+    /// Where to read it; empty, or http(s).
+    pub link: String,
 }
 
 impl Item {
@@ -474,13 +517,13 @@ impl Programme {
     /// The rooms of an entry by name: `Hall A, Hall B`.
     #[must_use]
     pub fn room_names(&self, entry: &Entry) -> String {
-        self.labels.list(entry.rooms.iter().map(|&room| self.rooms[room].title.joined()))
+        self.labels.names(entry.rooms.iter().map(|&room| self.rooms[room].title.joined()))
     }
 
     /// The bodies of an entry by short name: `COM3, COM4`.
     #[must_use]
     pub fn body_names(&self, entry: &Entry) -> String {
-        self.labels.list(entry.bodies.iter().map(|&body| self.bodies[body].code.joined()))
+        self.labels.names(entry.bodies.iter().map(|&body| self.bodies[body].code.joined()))
     }
 
     /// Which meeting of its body an entry is, or else the bodies that meet in it: what is printed beside its title.

@@ -19,13 +19,13 @@ impl Words {
         let mut words = Self::default();
         for &language in languages {
             if let Some(exact) = text.exact(language) {
-                words.push(language, harmless(exact));
+                words.push(language, exact.to_owned());
             }
         }
         if words.is_empty() {
             let fallback = text.exact(Language::English).map(|text| (Language::English, text));
             if let Some((language, text)) = fallback.or_else(|| text.iter().next()) {
-                words.push(language, harmless(text));
+                words.push(language, text.to_owned());
             }
         }
         words
@@ -39,8 +39,9 @@ impl Words {
         words
     }
 
-    /// Adds a text unless it is empty or there already.
-    pub(super) fn push(&mut self, language: Language, text: String) {
+    /// Adds a text, as every format can hold it, unless it is empty or there already.
+    pub(super) fn push(&mut self, language: Language, mut text: String) {
+        text = harmless(&text);
         if !text.trim().is_empty() && self.texts.iter().all(|(_, other)| *other != text) {
             self.texts.push((language, text));
         }

@@ -30,6 +30,14 @@ pub struct Header {
     pub language: Language,
     /// The number of the last release handed out; 0 before the first.
     pub release: u32,
+    /// The symbol of the time management plan as a document, without its revision, such as `DT/1`; may be empty.
+    pub symbol: String,
+    /// The language in which it is written, before it is translated.
+    pub original: Option<Language>,
+    /// Who issues it; may be empty.
+    pub issuer: LocalText,
+    /// Whom to ask about it, and how; may be empty.
+    pub contact: String,
 }
 
 impl Header {
@@ -43,6 +51,10 @@ impl Header {
             zone,
             language: Language::English,
             release: 0,
+            symbol: String::new(),
+            original: None,
+            issuer: LocalText::default(),
+            contact: String::new(),
         }
     }
 }

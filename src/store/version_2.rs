@@ -10,6 +10,7 @@ mod delegates;
 mod documents;
 mod events;
 mod fields;
+mod header;
 mod items;
 mod kinds;
 mod papers;
@@ -30,10 +31,10 @@ use serde::{Deserialize, Serialize};
 use super::saved::{
     Misread, ReadFile, ReadRow, Rows, Tables, WrittenRow, file, json, layout, saved_patch, tell_sides, undecided,
 };
-use super::version_1::header::Header;
 use super::version_1::rules;
 use super::version_1::scalars::Prose;
 use crate::model::{HeaderChange, Id, Patch, Plan};
+use header::Header;
 
 /// What the field `version` says in files of this version.
 pub const VERSION: u64 = 2;

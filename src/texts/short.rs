@@ -41,7 +41,7 @@ pub fn session_name(plan: &Plan, language: Language, session: &Session) -> Strin
     let title = session.title.get(language);
     match session_code(plan, language, session) {
         Some(code) => code_and_number(title, code),
-        None => up_to_bracket_or_colon(title).to_owned(),
+        None => without_bracket(title),
     }
 }
 
@@ -66,6 +66,19 @@ fn code_and_number(title: &str, code: &str) -> String {
     });
     let number = comma.map(|(at, _)| up_to_bracket_or_colon(&title[at + 1..])).filter(|number| !number.is_empty());
     number.map_or_else(|| code.to_owned(), |number| format!("{code}, {number}"))
+}
+
+/// The same, but where a single word stands before the bracket, what follows it is what that word is said of: `Восьмое
+/// (заключительное) пленарное заседание`.
+fn without_bracket(title: &str) -> String {
+    let cut = up_to_bracket_or_colon(title);
+    let rest = title.trim_start().strip_prefix(cut).and_then(|rest| rest.trim_start().strip_prefix('('));
+    let behind = rest.and_then(|rest| rest.split_once(')')).map(|(_, behind)| behind);
+    let goes_on = behind.filter(|behind| behind.starts_with(' ') && behind[1..].starts_with(char::is_lowercase));
+    match goes_on {
+        Some(behind) if !cut.contains(' ') => format!("{cut} {}", up_to_bracket_or_colon(behind)),
+        _ => cut.to_owned(),
+    }
 }
 
 fn up_to_bracket_or_colon(title: &str) -> &str {
@@ -111,5 +124,8 @@ mod tests {
         assert_eq!(short("High-Level Segment, part 1 (general policy statements)"), "High-Level Segment, part 1");
         assert_eq!(short("(untold)"), "(untold)");
         assert_eq!(short(""), "");
+        assert_eq!(without_bracket("Восьмое (заключительное) пленарное заседание"), "Восьмое пленарное заседание");
+        assert_eq!(without_bracket("High-Level Segment, part 1 (statements) of two"), "High-Level Segment, part 1");
+        assert_eq!(without_bracket("Reception (Garden)"), "Reception");
     }
 }

@@ -8,6 +8,8 @@ mod html;
 mod ics;
 mod own_fields;
 mod pages;
+mod papers;
+mod plan_grid;
 mod programme;
 mod reserved;
 mod rich;

@@ -192,14 +192,19 @@ fn some_ids<R: 'static>(count: usize) -> impl Strategy<Value = Vec<Id<R>>> {
 
 fn header() -> impl Strategy<Value = Header> {
     let identity = proptest::option::of(any::<u128>().prop_map(uuid::Uuid::from_u128));
-    (identity, local_text(), local_text(), zone(), language(), prop_oneof![Just(0), any::<u32>()]).prop_map(
-        |(identity, title, description, zone, language, release)| Header {
+    let head = (text(), proptest::option::of(language()), local_text(), text());
+    (identity, local_text(), local_text(), zone(), language(), prop_oneof![Just(0), any::<u32>()], head).prop_map(
+        |(identity, title, description, zone, language, release, (symbol, original, issuer, contact))| Header {
             identity,
             title,
             description,
             zone,
             language,
             release,
+            symbol,
+            original,
+            issuer,
+            contact,
         },
     )
 }

@@ -107,7 +107,7 @@ fn planning_areas_are_typed_into_and_stepped() {
         key(&mut harness, NONE, Key::ArrowRight);
     }
     key(&mut harness, NONE, Key::Enter);
-    write(&mut harness, "WTDC-25 -31");
+    write(&mut harness, "WTDC -31");
     key(&mut harness, NONE, Key::Enter);
     let row = plan(&harness).events().get(guests()).unwrap();
     assert_eq!(row.dates, EventDates::day("2025-10-17".parse().unwrap()));

@@ -31,9 +31,15 @@ handout-disclaimer-draft = مشروع أولي قابل للتعديل
 handout-internal = للفريق فقط
 # The date on which the file was made.
 handout-made = كما في { $date }
+# At the head of a document.
+handout-original = الأصل: { $language }
+# What a sign behind a session says.
+handout-revised = تغيّر منذ الإصدار السابق
 handout-page = الصفحة { $page } من { $pages }
 # After a heading repeated on the next page.
 handout-continued = (تابع)
+# Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
+handout-cont = (تابع)
 handout-comma = ،
 handout-semicolon = ؛
 handout-numbers = أرقام الصفحة السابقة
@@ -46,6 +52,8 @@ handout-until-day = حتى { $day } { $hour }
 handout-all-times = جميع الأوقات بتوقيت { $zone } ({ $offset })
 handout-times-local = الأوقات بالتوقيت المحلي لكل حدث
 handout-zone = المنطقة الزمنية
+# The names of the first and the last row of a time management plan: before all sittings, and after.
+handout-early = قبل الجلسات
 handout-forenoon = قبل الظهر
 handout-afternoon = بعد الظهر
 handout-evening = المساء
@@ -147,6 +155,80 @@ handout-shown = { $count ->
     [few] { $count } جلسات
     [many] { $count } جلسة
    *[other] { $count } جلسة
+}
+
+## The papers of a conference
+
+handout-roster = جدول عمل المترجمين الشفويين
+handout-services = المنصة والبث الشبكي والعرض النصي
+handout-room-sheet = بطاقات القاعات
+handout-running-order = تسلسل سير الجلسة
+handout-podium-list = قائمة المنصة
+handout-speaker-cards = بطاقات المتحدثين
+handout-journal = النشرة اليومية
+handout-meeting-documents = الوثائق حسب الجلسة
+handout-booklet = كتيّب الوفد
+
+## The interpreters’ roster
+
+handout-sitting = الفترة
+handout-team = الفريق
+handout-without-team = بلا فريق
+handout-interpreters = المترجمون
+handout-sittings = الفترات
+handout-hours = الساعات
+handout-overtime = ما يتجاوز الحدود
+# Before the letters of the languages from which other booths take relay.
+handout-relay = بالتتابع عن
+# Before the letters of the languages that a team does not interpret.
+handout-without = غير مغطاة:
+# What a team does beyond its limits; lengths are hours and minutes.
+handout-over-at-once = { $is } في جلستين في آن واحد
+handout-over-pause = { $is } بين الفترات بدلاً من { $most }
+handout-over-stretch = { $is } متواصلة بدلاً من { $most }
+handout-over-day = الفترات في اليوم: { $is } بدلاً من { $most }
+handout-over-week = الفترات في الأسبوع: { $is } بدلاً من { $most }
+handout-over-rest = راحة ليلية { $is } بدلاً من { $most }
+
+## Podium and rooms
+
+handout-at-podium = على المنصة
+handout-booths = المقصورات
+# How chairs and tables stand in a room.
+handout-layout = ترتيب القاعة
+handout-equipment = المعدات
+handout-setup = وقت الإعداد
+# How long a room is free between two meetings; how long it takes to clear it.
+handout-turnaround = التحضير بين الجلسات
+handout-closed = مغلقة
+handout-services-of-room = الخدمات
+
+## Running order, journal, documents, booklet
+
+# The column of what is done at a time.
+handout-what = البند
+handout-opening = افتتاح الجلسة
+handout-closing = اختتام الجلسة
+handout-today = اليوم
+handout-tomorrow = غداً
+handout-notices = إعلانات
+handout-changes = التغييرات منذ آخر إصدار
+# Who a document comes from.
+handout-source = المصدر
+handout-delegate = المندوب
+handout-from = حاضر من
+handout-until = حاضر حتى
+handout-attended-by = يحضرها
+handout-nobody = لا أحد
+handout-notes = ملاحظات
+# Of a delegation.
+handout-not-attended-count = { $count ->
+    [zero] لا جلسات تعني الوفد بلا حضور
+    [one] جلسة واحدة تعني الوفد ولا يحضرها أحد
+    [two] جلستان تعنيان الوفد ولا يحضرهما أحد
+    [few] { $count } جلسات تعني الوفد ولا يحضرها أحد
+    [many] { $count } جلسة تعني الوفد ولا يحضرها أحد
+   *[other] { $count } جلسة تعني الوفد ولا يحضرها أحد
 }
 
 ## Search and choice on a page for the browser

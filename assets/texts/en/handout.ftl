@@ -31,9 +31,15 @@ handout-disclaimer-draft = This is a working draft and may change
 handout-internal = For the team only
 # The date on which the file was made.
 handout-made = as of { $date }
+# At the head of a document.
+handout-original = Original: { $language }
+# What a sign behind a session says.
+handout-revised = Changed since the previous release
 handout-page = Page { $page } of { $pages }
 # After a heading repeated on the next page.
 handout-continued = (continued)
+# Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
+handout-cont = (cont’d)
 # Between the texts of a list; the second where texts may have commas themselves.
 handout-comma = ,
 handout-semicolon = ;
@@ -49,6 +55,8 @@ handout-until-day = until { $day } { $hour }
 handout-all-times = All times: { $zone } ({ $offset })
 handout-times-local = Times are local to each event
 handout-zone = Time zone
+# The names of the first and the last row of a time management plan: before all sittings, and after.
+handout-early = Early
 handout-forenoon = Forenoon
 handout-afternoon = Afternoon
 handout-evening = Evening
@@ -146,6 +154,76 @@ handout-nothing-chosen = No session matches what was chosen
 handout-shown = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
+}
+
+## The papers of a conference
+
+handout-roster = Interpreters’ roster
+handout-services = Podium, webcast and captioning
+handout-room-sheet = Room sheets
+handout-running-order = Running order
+handout-podium-list = Podium list
+handout-speaker-cards = Speaker cards
+handout-journal = Daily journal
+handout-meeting-documents = Documents by meeting
+handout-booklet = Delegation booklet
+
+## The interpreters’ roster
+
+handout-sitting = Sitting
+handout-team = Team
+handout-without-team = Without a team
+handout-interpreters = Interpreters
+handout-sittings = Sittings
+handout-hours = Hours
+handout-overtime = Over the limits
+# Before the letters of the languages from which other booths take relay.
+handout-relay = relay from
+# Before the letters of the languages that a team does not interpret.
+handout-without = not covered:
+# What a team does beyond its limits; lengths are hours and minutes.
+handout-over-at-once = { $is } in two meetings at once
+handout-over-pause = { $is } between sittings, not { $most }
+handout-over-stretch = { $is } at a stretch, not { $most }
+handout-over-day = { $is } sittings a day, not { $most }
+handout-over-week = { $is } sittings a week, not { $most }
+handout-over-rest = { $is } of rest at night, not { $most }
+
+## Podium and rooms
+
+handout-at-podium = At the podium
+handout-booths = Booths
+# How chairs and tables stand in a room.
+handout-layout = Layout
+handout-equipment = Equipment
+handout-setup = Time to set up
+# How long a room is free between two meetings; how long it takes to clear it.
+handout-turnaround = Turnaround
+handout-closed = Closed
+handout-services-of-room = Services
+
+## Running order, journal, documents, booklet
+
+# The column of what is done at a time.
+handout-what = Item
+handout-opening = Opening of the meeting
+handout-closing = Close of the meeting
+handout-today = Today
+handout-tomorrow = Tomorrow
+handout-notices = Notices
+handout-changes = Changes since the last release
+# Who a document comes from.
+handout-source = Source
+handout-delegate = Delegate
+handout-from = There from
+handout-until = There until
+handout-attended-by = Attended by
+handout-nobody = nobody
+handout-notes = Notes
+# Of a delegation.
+handout-not-attended-count = { $count ->
+    [one] { $count } meeting that concerns it is attended by nobody
+   *[other] { $count } meetings that concern it are attended by nobody
 }
 
 ## Search and choice on a page for the browser

@@ -12,6 +12,9 @@ inspector-section-plan = Properties of the plan…
 
 inspector-home-zone-note = For times that belong to no event, and for new events.
 inspector-plan-language = Kept first in
+# Of the plan as a document: the language it is written in before it is translated; who issues it.
+inspector-original = Original language
+inspector-issuer = Issued by
 inspector-release = Release { $number } is the last one handed out.
 inspector-different = Different
 inspector-in-all = in all of them

@@ -31,9 +31,15 @@ handout-disclaimer-draft = Proyecto de trabajo sujeto a modificaciones
 handout-internal = Solo para el equipo
 # The date on which the file was made.
 handout-made = a fecha de { $date }
+# At the head of a document.
+handout-original = Original: { $language }
+# What a sign behind a session says.
+handout-revised = Modificado desde la versión anterior
 handout-page = Página { $page } de { $pages }
 # After a heading repeated on the next page.
 handout-continued = (continuación)
+# Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
+handout-cont = (cont.)
 handout-comma = ,
 handout-semicolon = ;
 handout-numbers = Números de la página anterior
@@ -46,6 +52,8 @@ handout-until-day = hasta el { $day } { $hour }
 handout-all-times = Todas las horas corresponden a la zona horaria { $zone } ({ $offset })
 handout-times-local = Hora local de cada evento
 handout-zone = Zona horaria
+# The names of the first and the last row of a time management plan: before all sittings, and after.
+handout-early = Temprano
 handout-forenoon = Mañana
 handout-afternoon = Tarde
 handout-evening = Noche
@@ -143,6 +151,76 @@ handout-nothing-chosen = Ninguna sesión corresponde a la selección
 handout-shown = { $count ->
     [one] { $count } sesión
    *[other] { $count } sesiones
+}
+
+## The papers of a conference
+
+handout-roster = Cuadro de servicio de los intérpretes
+handout-services = Estrado, difusión por la web y subtitulado
+handout-room-sheet = Fichas de sala
+handout-running-order = Guion de la sesión
+handout-podium-list = Lista para el estrado
+handout-speaker-cards = Tarjetas de los oradores
+handout-journal = Diario de sesiones
+handout-meeting-documents = Documentos por sesión
+handout-booklet = Cuaderno de la delegación
+
+## The interpreters’ roster
+
+handout-sitting = Periodo
+handout-team = Equipo
+handout-without-team = Sin equipo
+handout-interpreters = Intérpretes
+handout-sittings = Periodos
+handout-hours = Horas
+handout-overtime = Por encima de los límites
+# Before the letters of the languages from which other booths take relay.
+handout-relay = relé desde
+# Before the letters of the languages that a team does not interpret.
+handout-without = sin cubrir:
+# What a team does beyond its limits; lengths are hours and minutes.
+handout-over-at-once = { $is } en dos sesiones a la vez
+handout-over-pause = { $is } entre periodos en lugar de { $most }
+handout-over-stretch = { $is } seguidas en lugar de { $most }
+handout-over-day = periodos al día: { $is } en lugar de { $most }
+handout-over-week = periodos a la semana: { $is } en lugar de { $most }
+handout-over-rest = { $is } de descanso nocturno en lugar de { $most }
+
+## Podium and rooms
+
+handout-at-podium = En el estrado
+handout-booths = Cabinas
+# How chairs and tables stand in a room.
+handout-layout = Disposición
+handout-equipment = Equipo
+handout-setup = Tiempo de preparación
+# How long a room is free between two meetings; how long it takes to clear it.
+handout-turnaround = Cambio de sesión
+handout-closed = Cerrada
+handout-services-of-room = Servicios
+
+## Running order, journal, documents, booklet
+
+# The column of what is done at a time.
+handout-what = Asunto
+handout-opening = Apertura de la sesión
+handout-closing = Clausura de la sesión
+handout-today = Hoy
+handout-tomorrow = Mañana
+handout-notices = Avisos
+handout-changes = Cambios desde la última versión
+# Who a document comes from.
+handout-source = Origen
+handout-delegate = Delegado
+handout-from = Presente desde
+handout-until = Presente hasta
+handout-attended-by = Asiste
+handout-nobody = nadie
+handout-notes = Observaciones
+# Of a delegation.
+handout-not-attended-count = { $count ->
+    [one] Nadie asiste a { $count } sesión que le concierne
+   *[other] Nadie asiste a { $count } sesiones que le conciernen
 }
 
 ## Search and choice on a page for the browser

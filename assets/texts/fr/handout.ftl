@@ -31,9 +31,15 @@ handout-disclaimer-draft = Projet de travail susceptible d’être modifié
 handout-internal = Réservé à l’équipe
 # The date on which the file was made.
 handout-made = situation au { $date }
+# At the head of a document.
+handout-original = Original : { $language }
+# What a sign behind a session says.
+handout-revised = Modifié depuis la version précédente
 handout-page = Page { $page } sur { $pages }
 # After a heading repeated on the next page.
 handout-continued = (suite)
+# Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
+handout-cont = (suite)
 handout-comma = ,
 handout-semicolon = ;
 handout-numbers = Numéros de la page précédente
@@ -46,6 +52,8 @@ handout-until-day = jusqu’au { $day } { $hour }
 handout-all-times = Heures indiquées dans le fuseau horaire { $zone } ({ $offset })
 handout-times-local = Heures locales de chaque manifestation
 handout-zone = Fuseau horaire
+# The names of the first and the last row of a time management plan: before all sittings, and after.
+handout-early = Tôt
 handout-forenoon = Matin
 handout-afternoon = Après-midi
 handout-evening = Soir
@@ -143,6 +151,76 @@ handout-nothing-chosen = Aucune séance ne correspond à la sélection
 handout-shown = { $count ->
     [one] { $count } séance
    *[other] { $count } séances
+}
+
+## The papers of a conference
+
+handout-roster = Tableau de service des interprètes
+handout-services = Tribune, diffusion sur le web et sous-titrage
+handout-room-sheet = Fiches de salle
+handout-running-order = Conducteur de séance
+handout-podium-list = Liste pour la tribune
+handout-speaker-cards = Cartes des orateurs
+handout-journal = Journal du jour
+handout-meeting-documents = Documents par séance
+handout-booklet = Carnet de la délégation
+
+## The interpreters’ roster
+
+handout-sitting = Séance
+handout-team = Équipe
+handout-without-team = Sans équipe
+handout-interpreters = Interprètes
+handout-sittings = Séances
+handout-hours = Heures
+handout-overtime = Au-delà des limites
+# Before the letters of the languages from which other booths take relay.
+handout-relay = relais depuis
+# Before the letters of the languages that a team does not interpret.
+handout-without = non assurées :
+# What a team does beyond its limits; lengths are hours and minutes.
+handout-over-at-once = { $is } à deux séances en même temps
+handout-over-pause = { $is } entre les séances au lieu de { $most }
+handout-over-stretch = { $is } d’affilée au lieu de { $most }
+handout-over-day = séances par jour : { $is } au lieu de { $most }
+handout-over-week = séances par semaine : { $is } au lieu de { $most }
+handout-over-rest = { $is } de repos nocturne au lieu de { $most }
+
+## Podium and rooms
+
+handout-at-podium = À la tribune
+handout-booths = Cabines
+# How chairs and tables stand in a room.
+handout-layout = Disposition
+handout-equipment = Équipement
+handout-setup = Temps de préparation
+# How long a room is free between two meetings; how long it takes to clear it.
+handout-turnaround = Rotation
+handout-closed = Fermée
+handout-services-of-room = Services
+
+## Running order, journal, documents, booklet
+
+# The column of what is done at a time.
+handout-what = Point
+handout-opening = Ouverture de la séance
+handout-closing = Clôture de la séance
+handout-today = Aujourd’hui
+handout-tomorrow = Demain
+handout-notices = Avis
+handout-changes = Changements depuis la dernière version
+# Who a document comes from.
+handout-source = Source
+handout-delegate = Délégué
+handout-from = Présent dès
+handout-until = Présent jusqu’à
+handout-attended-by = Suivie par
+handout-nobody = personne
+handout-notes = Observations
+# Of a delegation.
+handout-not-attended-count = { $count ->
+    [one] { $count } séance qui la concerne n’est suivie par personne
+   *[other] { $count } séances qui la concernent ne sont suivies par personne
 }
 
 ## Search and choice on a page for the browser

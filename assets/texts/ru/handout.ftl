@@ -31,9 +31,15 @@ handout-disclaimer-draft = Рабочий проект; возможны изм�
 handout-internal = Только для команды
 # The date on which the file was made.
 handout-made = по состоянию на { $date }
+# At the head of a document.
+handout-original = Оригинал: { $language }
+# What a sign behind a session says.
+handout-revised = Изменено после предыдущего выпуска
 handout-page = Страница { $page } из { $pages }
 # After a heading repeated on the next page.
 handout-continued = (продолжение)
+# Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
+handout-cont = (продолж.)
 # Between the texts of a list; the second where texts may have commas themselves.
 handout-comma = ,
 handout-semicolon = ;
@@ -49,6 +55,8 @@ handout-until-day = до { $day } { $hour }
 handout-all-times = Время указано по часовому поясу { $zone } ({ $offset })
 handout-times-local = Указано местное время каждого мероприятия
 handout-zone = Часовой пояс
+# The names of the first and the last row of a time management plan: before all sittings, and after.
+handout-early = Раннее время
 handout-forenoon = Первая половина дня
 handout-afternoon = Вторая половина дня
 handout-evening = Вечер
@@ -147,6 +155,78 @@ handout-shown = { $count ->
     [one] { $count } заседание
     [few] { $count } заседания
    *[many] { $count } заседаний
+}
+
+## The papers of a conference
+
+handout-roster = Расписание бригад устных переводчиков
+handout-services = Президиум, веб-трансляция и субтитры
+handout-room-sheet = Карточки залов
+handout-running-order = Порядок ведения заседания
+handout-podium-list = Список для президиума
+handout-speaker-cards = Карточки ораторов
+handout-journal = Ежедневный журнал
+handout-meeting-documents = Документы по заседаниям
+handout-booklet = Памятка делегации
+
+## The interpreters’ roster
+
+handout-sitting = Часть дня
+handout-team = Бригада
+handout-without-team = Без бригады
+handout-interpreters = Переводчики
+handout-sittings = Смены
+handout-hours = Часы
+handout-overtime = Сверх нормы
+# Before the letters of the languages from which other booths take relay.
+handout-relay = релейно с
+# Before the letters of the languages that a team does not interpret.
+handout-without = не обеспечены:
+# What a team does beyond its limits; lengths are hours and minutes.
+handout-over-at-once = { $is } на двух заседаниях сразу
+handout-over-pause = перерыв { $is } вместо { $most }
+handout-over-stretch = { $is } подряд вместо { $most }
+handout-over-day = смен в день: { $is }, норма { $most }
+handout-over-week = смен в неделю: { $is }, норма { $most }
+handout-over-rest = ночной отдых { $is } вместо { $most }
+
+## Podium and rooms
+
+handout-at-podium = В президиуме
+handout-booths = Кабины
+# How chairs and tables stand in a room.
+handout-layout = Расстановка
+handout-equipment = Оборудование
+handout-setup = Время на подготовку
+# How long a room is free between two meetings; how long it takes to clear it.
+handout-turnaround = Смена заседаний
+handout-closed = Закрыт
+handout-services-of-room = Услуги
+
+## Running order, journal, documents, booklet
+
+# The column of what is done at a time.
+handout-what = Что
+handout-opening = Открытие заседания
+handout-closing = Закрытие заседания
+handout-today = Сегодня
+handout-tomorrow = Завтра
+handout-notices = Объявления
+handout-changes = Изменения после последнего выпуска
+# Who a document comes from.
+handout-source = Источник
+handout-delegate = Делегат
+handout-from = Присутствует с
+handout-until = Присутствует до
+handout-attended-by = Кто участвует
+handout-nobody = никто
+handout-notes = Примечания
+# Of a delegation.
+handout-not-attended-count = { $count ->
+    [one] В { $count } касающемся ее заседании не участвует никто
+    [few] В { $count } касающихся ее заседаниях не участвует никто
+    [many] В { $count } касающихся ее заседаниях не участвует никто
+   *[other] В { $count } касающихся ее заседаниях не участвует никто
 }
 
 ## Search and choice on a page for the browser

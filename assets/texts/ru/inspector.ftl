@@ -12,6 +12,9 @@ inspector-section-plan = Свойства плана…
 
 inspector-home-zone-note = Для времени вне мероприятий и для новых мероприятий.
 inspector-plan-language = Основной язык
+# Of the plan as a document: the language it is written in before it is translated; who issues it.
+inspector-original = Язык оригинала
+inspector-issuer = Кем выпущен
 inspector-release = Последний выпуск: { $number }.
 inspector-different = Разные
 inspector-in-all = во всех

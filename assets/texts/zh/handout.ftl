@@ -31,9 +31,15 @@ handout-disclaimer-draft = 本文件为工作草案，可能会有变动
 handout-internal = 仅供团队内部使用
 # The date on which the file was made.
 handout-made = 截至{ $date }
+# At the head of a document.
+handout-original = 原文：{ $language }
+# What a sign behind a session says.
+handout-revised = 自上次发布以来已变更
 handout-page = 第{ $page }页，共{ $pages }页
 # After a heading repeated on the next page.
 handout-continued = （续）
+# Behind the name of a meeting in each further row of a plan in which it goes on, as time management plans have it.
+handout-cont = （续）
 handout-comma = 、
 handout-semicolon = ；
 handout-numbers = 前一页的编号
@@ -46,6 +52,8 @@ handout-until-day = 至{ $day } { $hour }
 handout-all-times = 所有时间均为{ $zone }时间（{ $offset }）
 handout-times-local = 时间均为各活动的当地时间
 handout-zone = 时区
+# The names of the first and the last row of a time management plan: before all sittings, and after.
+handout-early = 早间
 handout-forenoon = 上午
 handout-afternoon = 下午
 handout-evening = 晚上
@@ -141,6 +149,75 @@ handout-nothing-chosen = 没有符合所选条件的会议
 ## Numbers
 
 handout-shown = { $count }次会议
+
+## The papers of a conference
+
+handout-roster = 口译员排班表
+handout-services = 主席台、网播和字幕
+handout-room-sheet = 会议室单
+handout-running-order = 会议流程单
+handout-podium-list = 主席台名单
+handout-speaker-cards = 发言者卡片
+handout-journal = 每日日志
+handout-meeting-documents = 各次会议文件
+handout-booklet = 代表团手册
+
+## The interpreters’ roster
+
+handout-sitting = 时段
+handout-team = 小组
+handout-without-team = 无小组
+handout-interpreters = 口译员
+handout-sittings = 时段数
+handout-hours = 小时
+handout-overtime = 超出限额
+# Before the letters of the languages from which other booths take relay.
+handout-relay = 接力源语
+# Before the letters of the languages that a team does not interpret.
+handout-without = 未覆盖：
+# What a team does beyond its limits; lengths are hours and minutes.
+handout-over-at-once = { $is } 同时在两个会议
+handout-over-pause = 时段间隔 { $is }，应为 { $most }
+handout-over-stretch = 连续 { $is }，应为 { $most }
+handout-over-day = 每日时段：{ $is }，应为 { $most }
+handout-over-week = 每周时段：{ $is }，应为 { $most }
+handout-over-rest = 夜间休息 { $is }，应为 { $most }
+
+## Podium and rooms
+
+handout-at-podium = 主席台就座
+handout-booths = 口译间
+# How chairs and tables stand in a room.
+handout-layout = 座位布置
+handout-equipment = 设备
+handout-setup = 布置时间
+# How long a room is free between two meetings; how long it takes to clear it.
+handout-turnaround = 周转时间
+handout-closed = 关闭
+handout-services-of-room = 服务
+
+## Running order, journal, documents, booklet
+
+# The column of what is done at a time.
+handout-what = 事项
+handout-opening = 会议开幕
+handout-closing = 会议闭幕
+handout-today = 今日
+handout-tomorrow = 明日
+handout-notices = 通知
+handout-changes = 上次发布以来的变更
+# Who a document comes from.
+handout-source = 来源
+handout-delegate = 代表
+handout-from = 到场自
+handout-until = 到场至
+handout-attended-by = 出席者
+handout-nobody = 无人
+handout-notes = 备注
+# Of a delegation.
+handout-not-attended-count = { $count ->
+   *[other] 有 { $count } 次相关会议无人出席
+}
 
 ## Search and choice on a page for the browser
 

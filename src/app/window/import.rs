@@ -1,11 +1,14 @@
 //! The window in which something comes in: files, and what is pasted. It shows what a table of sessions or of requests to
 //! speak, or a file of another tool, would make of the plan, before anything changes. Several files come one by one.
 
+mod change;
 mod programme;
 mod requests;
 mod sessions;
+mod sieve;
 mod source;
 mod table;
+mod words;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -27,6 +30,7 @@ use crate::app::widget::signs::sign_ui;
 use programme::Programme;
 use requests::RequestsTable;
 use sessions::Sessions;
+use sieve::Sieve;
 use source::{Came, Chosen, Reading, Refused, Source, could_be_grid};
 pub use source::{holds_programme, is_imported};
 
@@ -335,20 +339,22 @@ fn waiting_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows_are: RowsAre) {
     ui.label(galley);
 }
 
-/// How many rows have one outcome.
+/// How much there is of something.
 struct Sum {
     sign: &'static str,
     color: Color32,
     id: &'static str,
     count: usize,
     tip: String,
+    /// Whether these are rows, of which those alone can be shown.
+    are_rows: bool,
 }
 
-/// In words what it would make of the plan, and that columns can be chosen.
-fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, sums: &[Sum]) {
+/// In words what it would make of the plan, which rows are shown, and that columns can be chosen.
+fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, sums: &[Sum], (sieve, rows): (&mut Sieve, usize)) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-        for Sum { sign, color, id, count, tip } in sums.iter().filter(|sum| sum.count > 0) {
+        for Sum { sign, color, id, count, tip, .. } in sums.iter().filter(|sum| sum.count > 0 && !sum.are_rows) {
             sign_ui(ui, RichText::new(*sign).color(*color));
             let text = cx.texts.text_with(id, &[("count", Value::from(*count))]);
             let color = if *color == cx.theme.error { *color } else { cx.theme.text };
@@ -362,6 +368,7 @@ fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, sums: &[Sum]) {
             ui.label(cx.text("paste-nothing"));
         }
     });
+    sieve.ui(ui, cx, (sums, rows));
     let text = RichText::new(cx.text("paste-columns")).font(Type::Small.font()).color(cx.theme.text_2);
     ui.add(Label::new(text).truncate());
     ui.add_space(8.0);

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::super::exporter::Request;
-use super::super::layout::{Orientation, Paper};
+use super::super::layout::{Layout, Orientation, Paper};
 use super::super::words::Words;
 use super::markup::{Look, Writer, leading};
 use crate::texts::tid;
@@ -21,9 +21,11 @@ pub struct Sheet {
 impl Sheet {
     const MARGIN: Twips = 850;
 
-    /// As it is asked for; on its side where nothing is.
+    /// As it is asked for; where nothing is, papers lie as their pages do, and what was always on its side is.
     pub fn new(request: &Request) -> Self {
-        Self::on(request.paper, request.orientation.unwrap_or(Orientation::Landscape))
+        let is_upright = Layout::PAPERS.contains(&request.layout) && request.layout.is_upright();
+        let usual = if is_upright { Orientation::Portrait } else { Orientation::Landscape };
+        Self::on(request.paper, request.orientation.unwrap_or(usual))
     }
 
     /// Of this paper.
@@ -56,12 +58,15 @@ impl Sheet {
 }
 
 /// What the document is: the conference, its name, its release.
-pub fn title_block(writer: &Writer<'_>, name: &Words) -> Markup {
+pub fn title_block(writer: &Writer<'_>, sheet: &Sheet, name: &Words, is_document: bool) -> Markup {
     let programme = writer.programme;
+    let head = &programme.head;
     let zone = programme.zone_words();
     let between = writer.run("  ·  ", Look::SOFT);
     html! {
+        @if is_document && head.is_of_document() { (document_head(writer, sheet)) }
         (writer.stacked("Title", &programme.heading, Look::PLAIN))
+        @if !head.theme.is_empty() { (writer.paragraph("Facts", &writer.words(&head.theme, Look::BOLD))) }
         (writer.paragraph("Subtitle", &writer.words(name, Look::PLAIN)))
         (writer.paragraph("Facts", &html! {
             (writer.words(&programme.release_words(), Look::BOLD))
@@ -71,6 +76,35 @@ pub fn title_block(writer: &Writer<'_>, name: &Words) -> Markup {
         @if programme.release == 0 {
             (writer.paragraph("Facts", &writer.label(tid("handout-disclaimer-draft"), Look::SOFT)))
         }
+    }
+}
+
+/// Symbol, date, original language, who issues it and whom to ask.
+fn document_head(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
+    let programme = writer.programme;
+    let head = &programme.head;
+    let symbol = if head.symbol.is_empty() {
+        Markup::default()
+    } else {
+        html! {
+            (writer.label(tid("handout-document"), Look::BOLD)) (writer.run(&format!(" {}", head.symbol), Look::BOLD))
+        }
+    };
+    let labelled = |id: &str, content: Markup| {
+        html! {
+            @if !content.0.is_empty() {
+                (writer.paragraph("Facts", &html! { (writer.label(id, Look::SOFT)) (writer.run(": ", Look::SOFT)) (content) }))
+            }
+        }
+    };
+    let contact = if head.contact.is_empty() { Markup::default() } else { writer.run(&head.contact, Look::PLAIN) };
+    html! {
+        (edge(writer, sheet, &symbol, &leading(&head.date, Look::PLAIN)))
+        @if !head.original.is_empty() {
+            (edge(writer, sheet, &Markup::default(), &leading(&head.original, Look::PLAIN)))
+        }
+        (labelled(tid("handout-source"), writer.words(&head.issuer, Look::PLAIN)))
+        (labelled(tid("handout-contact"), contact))
     }
 }
 
@@ -135,7 +169,10 @@ pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -
                     w:trPr { @if !row.may_split { w:cantSplit {} } @if row.is_head { w:tblHeader {} } }
                     @for (cell, width) in row.cells.iter().zip(widths) {
                         w:tc {
-                            w:tcPr { w:tcW w:w=(width) w:type="dxa" {} }
+                            w:tcPr {
+                                w:tcW w:w=(width) w:type="dxa" {}
+                                @if row.is_band { w:shd w:val="clear" w:color="auto" w:fill="F3F5F7" {} }
+                            }
                             // A cell without a paragraph is no cell.
                             @if cell.0.is_empty() { (writer.paragraph("Cell", &Markup::default())) }
                             // A head stays with two rows: with the first one by its own style.
@@ -160,15 +197,17 @@ pub struct Row {
     pub is_head: bool,
     /// Whether a page may end in it; only for what can be longer than a page, of which the rest would be cut off.
     pub may_split: bool,
+    /// Whether it is tinted: a break, a sum.
+    pub is_band: bool,
     pub cells: Vec<Markup>,
 }
 
 impl Row {
     pub fn head(cells: Vec<Markup>) -> Self {
-        Self { is_head: true, may_split: false, cells }
+        Self { is_head: true, may_split: false, is_band: false, cells }
     }
 
     pub fn of(cells: Vec<Markup>) -> Self {
-        Self { is_head: false, may_split: false, cells }
+        Self { is_head: false, may_split: false, is_band: false, cells }
     }
 }

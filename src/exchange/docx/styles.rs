@@ -38,7 +38,7 @@ const PLAIN: Style = Style {
     is_built_in: false,
 };
 
-const STYLES: [Style; 12] = [
+const STYLES: [Style; 13] = [
     Style { id: "Title", name: "Title", half_points: 44, after: 60, keeps_next: true, is_built_in: true, ..PLAIN },
     Style {
         id: "Subtitle",
@@ -79,6 +79,7 @@ const STYLES: [Style; 12] = [
     Style { id: "CellKept", name: "Cell with next Row", after: 0, keeps_next: true, ..PLAIN },
     Style { id: "CellHead", name: "Cell Head", after: 0, is_bold: true, keeps_next: true, ..PLAIN },
     Style { id: "GridSession", name: "Grid Session", half_points: 15, before: 20, after: 40, ..PLAIN },
+    Style { id: "Legend", name: "Legend", half_points: 15, ..PLAIN },
     Style { id: "Edge", name: "Page Edge", half_points: 16, after: 0, color: "56606C", ..PLAIN },
     Style { id: "After", name: "After Table", half_points: 8, after: 0, ..PLAIN },
 ];

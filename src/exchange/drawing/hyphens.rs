@@ -7,6 +7,7 @@ use crate::model::Language;
 
 /// Where a word may be broken. Only this program puts it in: the typesetter shows a hyphen where a line ends with it.
 pub(super) const SOFT_HYPHEN: char = '\u{ad}';
+
 /// Shorter words stay whole.
 const SHORTEST: usize = 5;
 /// Longer ones are no words.

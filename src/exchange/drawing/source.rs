@@ -67,6 +67,10 @@ impl Source {
             if apart {
                 text.push(END_ISOLATE);
             }
+            // What has no letter has no style either: no span is empty.
+            if text.len() == start {
+                continue;
+            }
             let size = if piece.size.is_finite() { piece.size.clamp(0.5, 2000.0) } else { 10.0 };
             spans.push((start..text.len(), Style { size, weight: piece.weight, colour: piece.colour }));
         }
@@ -264,6 +268,12 @@ mod tests {
         assert_eq!(plain.text, "Room قاعة 15");
         let (at, _) = mixed.text.char_indices().find(|&(_, c)| c == '1').expect("a digit");
         assert_eq!(&plain.text[plain.place(at) as usize..], "15");
+    }
+
+    #[test]
+    fn a_piece_of_nothing_has_no_span() {
+        let source = source(&["COM3", "", "\u{0}", "Title"]);
+        assert_eq!(source.spans.iter().map(|(range, _)| range.clone()).collect::<Vec<_>>(), [0..4, 4..9]);
     }
 
     #[test]

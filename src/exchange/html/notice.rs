@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::super::changes::{Changed, ChangedDay, Changes, Place};
-use super::super::words::Words;
+use super::paper::{one_line, stacked};
 use super::words::direction;
 use crate::texts::tid;
 
@@ -84,29 +84,6 @@ fn place(place: Option<&Place>) -> Markup {
             (stacked(&place.day))
             span class="line hours" { (place.hours) }
             (stacked(&place.rooms))
-        }
-    }
-}
-
-/// A text in its languages, one below the other.
-fn stacked(words: &Words) -> Markup {
-    html! {
-        @if !words.is_empty() {
-            span class="words" {
-                @for (language, text) in words.iter() {
-                    span class="line" lang=(language.code()) dir=(direction(language)) { (text) }
-                }
-            }
-        }
-    }
-}
-
-/// A text in its languages, side by side.
-fn one_line(words: &Words) -> Markup {
-    html! {
-        @for (place, (language, text)) in words.iter().enumerate() {
-            @if place > 0 { " / " }
-            span lang=(language.code()) dir=(direction(language)) { (text) }
         }
     }
 }

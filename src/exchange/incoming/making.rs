@@ -215,7 +215,7 @@ impl<'a> Maker<'a> {
             }
         }
         if let Some(text) = cell(Field::Body) {
-            let parts = values::split_outside_brackets(text, &[";", ",", "/", "+"]);
+            let parts = values::split_outside_brackets(text, &[";", "؛", "；", ",", "،", "、", "/", "+"]);
             let found: Vec<_> = match self.known.body(text) {
                 Some(body) => vec![body],
                 None => parts.iter().filter_map(|part| self.known.body(part)).collect(),
@@ -286,7 +286,7 @@ impl<'a> Maker<'a> {
             }
             return vec![known];
         }
-        let parts = values::split_outside_brackets(text, &[";", ",", "+", "&", "/"]);
+        let parts = values::split_outside_brackets(text, &[";", "؛", "；", ",", "،", "、", "+", "&", "/"]);
         if parts.len() > 1 && parts.iter().all(|part| self.known.room(part).is_some()) {
             return parts.iter().filter_map(|part| self.known.room(part)).collect();
         }

@@ -21,7 +21,7 @@ const HEADS: [f32; 3] = [8.5, 7.6, 6.8];
 /// What the title of a page and the heads of columns take at most, and how much of the rest a list beneath may: what is
 /// short is drawn high enough for its number also then.
 const ABOVE: f32 = 110.0;
-const LEFT: f32 = 0.68;
+const LEFT: f32 = 0.63;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;

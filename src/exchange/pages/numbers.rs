@@ -17,7 +17,7 @@ const COLUMN: f32 = 220.0;
 /// How wide numbers are, in points on A4.
 const NUMBER: f32 = 22.0;
 /// How much of a sheet the list may take; a longer one gets pages of its own.
-const MOST_OF_SHEET: f32 = 0.3;
+const MOST_OF_SHEET: f32 = 0.35;
 /// What stays empty between columns, in points.
 const BETWEEN: f32 = 14.0;
 
@@ -70,7 +70,8 @@ pub fn page<'a>(composer: &mut Composer<'a>, flow: &mut Flow, title: &Words, day
             columns.add(&item);
             taken.push(item);
         }
-        let block = list(composer, &taken, height);
+        let limit = if items.peek().is_none() { balanced(composer, &taken) } else { height };
+        let block = list(composer, &taken, limit);
         flow.put(composer, block, 0.0);
     }
 }

@@ -10,6 +10,7 @@ use super::super::words::Words;
 use super::block::Block;
 use super::composer::{Composer, Style};
 use super::flow::{Flow, day_heading, title_block};
+use super::head;
 use crate::model::{CivilTime, Status, zone};
 use crate::texts::tid;
 
@@ -24,6 +25,14 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     let places = places(programme);
     let below: Vec<&str> = programme.description.iter().map(|(_, text)| text).chain([&*places]).collect();
     let title = title_block(composer, &title, &below);
+    let title = match head::head(composer, true) {
+        Some(mut head) => {
+            let below = head.height;
+            head.put(below, title);
+            head
+        }
+        None => title,
+    };
     days_below(composer, title, progress, |_| None)
 }
 

@@ -23,7 +23,7 @@ const LANE: f32 = 80.0;
 const DAY: f32 = 400.0;
 /// What the title of a page and the heads of days take at most, and how much of the rest a list beneath leaves.
 const ABOVE: f32 = 110.0;
-const LEFT: f32 = 0.68;
+const LEFT: f32 = 0.63;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;

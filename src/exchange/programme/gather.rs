@@ -12,6 +12,7 @@ use super::super::plain::harmless;
 use super::super::selection::{Filter, Selection, delegate_name};
 use super::super::words::Words;
 use super::super::{address, reserved};
+use super::head;
 use super::items::Gathered;
 use super::told::Told;
 use super::{
@@ -203,6 +204,7 @@ impl<'a> Gathering<'a> {
         let documents = Listed::new(documents.map(|document| (document.id, self.document(document))));
 
         let agendas = Gathered::new(plan, &self.languages);
+        let revised = head::revised(plan);
         let entries: Vec<Entry> = self
             .placed
             .iter()
@@ -231,6 +233,7 @@ impl<'a> Gathering<'a> {
                     items: agendas.items(session, Some(timed.span.start)),
                     told: Told::of(plan, session, wish.made),
                     status: session.status,
+                    is_revised: revised.contains(&session.id),
                     held: self.held(session, timed.zone),
                     languages: session.languages,
                     expected_attendance: session.expected_attendance.filter(|_| wish.is_internal),
@@ -247,8 +250,10 @@ impl<'a> Gathering<'a> {
             bodies: bodies.places_of(&session.bodies),
             ..self.waiting(session, agendas.items(session, None))
         });
+        let told: Vec<_> = events.rows.iter().map(|event: &Event| event.id).collect();
         Programme {
             identity: plan.header().identity,
+            head: head::head(plan, &self.labels, &told, &self.languages, wish.made),
             title: self.title(&self.words(&plan.header().title)),
             whole: self.words(&plan.header().title),
             heading: self.title(&self.official()),
@@ -551,12 +556,12 @@ impl<'a> Gathering<'a> {
         let told = concerned.map(|finding| Finding {
             rule: finding.rule,
             severity: finding.severity,
-            sentence: findings::sentence(texts, self.plan, language, finding),
+            sentence: harmless(&findings::sentence(texts, self.plan, language, finding)),
             sessions: finding.sessions.clone(),
             waived: finding
                 .waiver
                 .and_then(|id| self.plan.waivers().get(id))
-                .map(|waiver| built_in(texts, &waiver.reason).to_owned()),
+                .map(|waiver| harmless(built_in(texts, &waiver.reason))),
         });
         told.collect()
     }

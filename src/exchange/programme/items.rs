@@ -1,7 +1,9 @@
 //! What stands on the agenda of a session, as it is handed out.
 
+use super::super::address;
+use super::super::plain::harmless;
 use super::super::words::Words;
-use super::Item;
+use super::{Item, ItemPaper};
 use crate::model::agenda::{Agenda, Agendas, Line};
 use crate::model::{AgendaItem, CivilTime, Language, Plan, Session};
 use crate::texts::short;
@@ -39,16 +41,20 @@ impl<'a> Gathered<'a> {
             name.get(language).to_owned()
         });
         let documents = item.documents.iter().filter_map(|&id| plan.documents().get(id)).map(|document| {
-            if document.symbol.is_empty() { document.title.get(language).to_owned() } else { document.symbol.clone() }
+            let title = || document.title.get(language).to_owned();
+            let name = if document.symbol.is_empty() { title() } else { document.symbol.clone() };
+            let link = address::web_address(document.link.trim()).unwrap_or_default();
+            ItemPaper { id: document.id, name: short::one_line(&name), link }
         });
+        let papers: Vec<ItemPaper> = documents.collect();
         let topics =
             item.topics.iter().filter_map(|&id| plan.topics().get(id)).map(|topic| {
                 if topic.code.is_empty() { topic.title.get(language).to_owned() } else { topic.code.clone() }
             });
-        let line_of = |texts: Vec<String>| short::one_line(&texts.join(", "));
+        let line_of = |texts: Vec<String>| harmless(&short::one_line(&texts.join(", ")));
         let mins = i32::try_from(line.due.start_secs.div_euclid(60)).unwrap_or(i32::MAX / 4);
         Item {
-            number: line.number.clone(),
+            number: harmless(&line.number),
             level: usize::from(line.level),
             title: Words::chosen(&item.title, self.languages),
             due: start.map(|start| start.plus_mins(mins)),
@@ -56,7 +62,8 @@ impl<'a> Gathered<'a> {
             presentation_secs: item.presentation_secs,
             discussion_secs: item.discussion_secs,
             presented: line_of(people.chain(bodies).collect()),
-            documents: line_of(documents.collect()),
+            documents: line_of(papers.iter().map(|paper| paper.name.clone()).collect()),
+            papers,
             topics: line_of(topics.collect()),
             origin: item.origin,
             outcome: item.outcome,

@@ -63,23 +63,39 @@ impl Labels {
         self.each(|texts| capitalized(&dates::day_short(texts, date)))
     }
 
-    /// Texts one behind the other, as the leading language has it: `Hall A, Hall B`.
+    /// Names one behind the other, as the leading language has it: `Hall A, Hall B`.
+    #[must_use]
+    pub fn names(&self, names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        names
+            .into_iter()
+            .map(|name| name.as_ref().to_owned())
+            .collect::<Vec<_>>()
+            .join(&self.between(tid("handout-comma")))
+    }
+
+    /// The same of texts in any script: beside Arabic each has a direction of its own, so that they follow each other from the
+    /// right.
     #[must_use]
     pub fn list(&self, texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-        self.joined(texts, tid("handout-comma"))
+        self.apart(texts).join(&self.between(tid("handout-comma")))
     }
 
     /// The same, of texts that may have commas themselves: `Chair: Ms Perera; Secretary: Mr Koffi`.
     #[must_use]
     pub fn wide_list(&self, texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-        self.joined(texts, tid("handout-semicolon"))
+        self.apart(texts).join(&self.between(tid("handout-semicolon")))
     }
 
-    fn joined(&self, texts: impl IntoIterator<Item = impl AsRef<str>>, sign: &str) -> String {
-        // Chinese signs bring the space behind them along.
+    fn apart(&self, texts: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
+        let is_arabic = self.leading().language() == Language::Arabic;
+        let apart = |text: &str| if is_arabic { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() };
+        texts.into_iter().map(|text| apart(text.as_ref())).collect()
+    }
+
+    /// A sign between texts, with the space behind it; Chinese signs bring theirs along.
+    fn between(&self, sign: &str) -> String {
         let space = if self.leading().language() == Language::Chinese { "" } else { " " };
-        let texts: Vec<String> = texts.into_iter().map(|text| text.as_ref().to_owned()).collect();
-        texts.join(&format!("{}{space}", self.leading().text(sign)))
+        format!("{}{space}", self.leading().text(sign))
     }
 
     /// What sort of session.
@@ -136,9 +152,11 @@ impl Labels {
         texts.text_with(if is_last { tid("handout-until-hour") } else { tid("handout-until-day") }, &values)
     }
 
-    fn isolated(&self, hours: String) -> String {
+    /// Figures that run from left to right, kept so beside Arabic.
+    #[must_use]
+    pub fn isolated(&self, figures: String) -> String {
         let is_arabic = self.texts.iter().any(|texts| texts.language() == Language::Arabic);
-        if is_arabic { format!("\u{2066}{hours}\u{2069}") } else { hours }
+        if is_arabic { format!("\u{2066}{figures}\u{2069}") } else { figures }
     }
 }
 

@@ -23,17 +23,6 @@ pub(in crate::store) struct Header {
 }
 
 impl Header {
-    pub(in crate::store) fn from_model(header: &model::Header) -> Self {
-        Self {
-            identity: header.identity.map(Written),
-            title: LocalText::from_model(&header.title),
-            description: LocalText::from_model(&header.description),
-            zone: Written(header.zone),
-            language: Written(header.language),
-            release: header.release,
-        }
-    }
-
     pub(in crate::store) fn into_model(self) -> model::Header {
         model::Header {
             identity: self.identity.map(|written| written.0),
@@ -42,6 +31,7 @@ impl Header {
             zone: self.zone.0,
             language: self.language.0,
             release: self.release,
+            ..model::Header::in_zone(self.zone.0)
         }
     }
 }

@@ -58,7 +58,11 @@ fn every_session_is_on_one_page_of_the_programme() {
 fn no_text_hangs_over_the_edge_of_any_page() {
     for plan in [wtdc(), rich::hostile()] {
         for layout in Layout::PAGES {
-            if layout == Layout::Statements && plan.statements().is_empty() {
+            let needs_statements = [Layout::Statements, Layout::PodiumList, Layout::SpeakerCards];
+            if needs_statements.contains(&layout) && plan.statements().is_empty() {
+                continue;
+            }
+            if layout == Layout::Booklet && plenary::exchange::delegations(&plan).is_empty() {
                 continue;
             }
             for (paper, orientation) in [
@@ -128,7 +132,7 @@ fn a_day_is_one_page_and_a_week_of_the_plan_another() {
         titles
     });
     assert!(titles.values().all(|&count| count == 1), "{titles:?}");
-    let grid = pages(&plan, "pdf", |request| request.layout = Layout::Grid);
+    let grid = pages(&plan, "png", |request| request.layout = Layout::Grid);
     assert!(grid.len() < of_day.len());
 }
 

@@ -200,7 +200,7 @@ fn names_of_files_say_what_they_hold_and_sort_by_day() {
     let request = Request::new(exporter("html").unwrap());
     let files = export_all(&rich::rich(), &request, &[], made(), &Progress::default()).unwrap();
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    for name in ["WTDC-25.html", "WTDC-25-schedule.json", "WTDC-25-statements.csv"] {
+    for name in ["WTDC-25-programme.html", "WTDC-25-grid.html", "WTDC-25-schedule.json", "WTDC-25-statements.csv"] {
         assert!(names.contains(&name), "no {name} in {names:?}");
     }
     let days: Vec<&str> =

@@ -239,8 +239,33 @@ pub fn properties_ui(form: &mut Form<'_, Header>, ui: &mut Ui) {
     };
     let current = (Some(header.language), &Language::ALL[..]);
     form.choice(ui, tid("inspector-plan-language"), current, word, |header, language| header.language = language);
+    document_ui(form, ui);
     if header.release > 0 {
         ui.add_space(6.0);
         note(ui, cx, &cx.texts.text_with("inspector-release", &[("number", Word::from(header.release))]));
     }
+}
+
+/// What stands at the head of the plan as a document.
+fn document_ui(form: &mut Form<'_, Header>, ui: &mut Ui) {
+    let (cx, header) = (form.cx, form.subject);
+    for name in [tid("inspector-symbol"), tid("inspector-issuer"), tid("handout-contact")] {
+        form.memory.opened.insert(form.id(name));
+    }
+    form.text(ui, (tid("inspector-symbol"), Lines::One), &header.symbol, |header, text| {
+        text.clone_into(&mut header.symbol);
+    });
+    let languages: Vec<Option<Language>> = std::iter::once(None).chain(Language::ALL.map(Some)).collect();
+    let word = |language: Option<Language>| {
+        let word = language.map_or(cx.text("inspector-not-known"), |language| cx.text(names::language(language)));
+        ("", word.to_owned())
+    };
+    form.choice(ui, tid("inspector-original"), (Some(header.original), &languages), word, |header, language| {
+        header.original = language;
+    });
+    let name = (tid("inspector-issuer"), Lines::Wrapped);
+    form.local_text(ui, name, |header| &header.issuer, |header| &mut header.issuer);
+    form.text(ui, (tid("handout-contact"), Lines::Wrapped), &header.contact, |header, text| {
+        text.clone_into(&mut header.contact);
+    });
 }

@@ -133,14 +133,18 @@ fn counts(cx: &ViewContext<'_>, known: &Event, text: &str) -> Option<CountsFrom>
     let name = before.trim_end_matches(['-', '\u{2212}', '\u{2013}', '+']).trim();
     let days = i32::try_from(digits).ok()?;
     let wanted = folded(name);
-    let is = |event: &&std::sync::Arc<Event>| {
-        let named = |text: &LocalText| text.iter().any(|(_, name)| folded(name) == wanted);
-        event.id != known.id && (folded(event.id.as_str()) == wanted || named(&event.code) || named(&event.title))
+    let called = |is: &dyn Fn(&str) -> bool| -> Vec<EventId> {
+        let named = |text: &LocalText| text.iter().any(|(_, name)| is(&folded(name)));
+        let others = cx.plan.events().iter().filter(|event| event.id != known.id);
+        let found = others.filter(|event| is(&folded(event.id.as_str())) || named(&event.code) || named(&event.title));
+        found.map(|event| event.id).collect()
     };
     let event = if name.is_empty() {
         known.counts_from.map(|counts| counts.event).or(cx.index().main_event())?
     } else {
-        cx.plan.events().iter().find(is)?.id
+        // The beginning of a name is enough where only one begins so.
+        let begun = || Some(called(&|name| name.starts_with(&wanted))).filter(|found| found.len() == 1);
+        called(&|name| name == wanted).first().copied().or_else(|| begun()?.first().copied())?
     };
     let edge = known.counts_from.filter(|counts| counts.event == event).map_or(DayEdge::First, |counts| counts.edge);
     Some(CountsFrom { event, edge, days: if is_back { -days } else { days } })

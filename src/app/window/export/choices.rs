@@ -34,7 +34,13 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request, scope: &mut 
     }
     split_ui(ui, cx, choices);
     ui.add_space(6.0);
-    ui.checkbox(&mut choices.is_internal, cx.text("export-internal")).on_hover_text(cx.text("export-internal-tip"));
+    let layout = exporter.layout_like(choices.layout);
+    let mut always = true;
+    // A paper for the team only has remarks and contacts in it whatever is ticked.
+    let is_for_team = exporter.layouts.contains(&layout) && layout.is_for_team();
+    let ticked = if is_for_team { &mut always } else { &mut choices.is_internal };
+    let field = ui.add_enabled(!is_for_team, egui::Checkbox::new(ticked, cx.text("export-internal")));
+    field.on_hover_text(cx.text("export-internal-tip")).on_disabled_hover_text(cx.text("export-internal-tip"));
     if exporter.with_events {
         let tip = cx.text("export-steps-tip");
         ui.checkbox(&mut choices.with_steps, cx.text("export-steps")).on_hover_text(tip);

@@ -6,14 +6,13 @@ mod head;
 mod lines;
 mod looked;
 mod table;
-mod words;
 
 use std::sync::Arc;
 
 use egui::{EventFilter, Id, Key, Modifiers, Sense, Ui};
 use uuid::Uuid;
 
-use super::{Ended, foot_ui, table_above};
+use super::{Ended, foot_ui, table_above, words};
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
 use crate::app::style::size;
@@ -32,6 +31,9 @@ use table::Asked;
 /// Of what something was worked out: of which state of the plan, or of a new one, and after how many choices.
 type Of = (Generation, bool, u64);
 
+/// What comes of looking, with the findings for the next time.
+type Worked = (Looked, Checker);
+
 /// A file of another tool, and what it would make of the plan.
 #[derive(Debug)]
 pub struct Programme {
@@ -46,7 +48,7 @@ pub struct Programme {
     /// By what that plan would be known.
     identity: Uuid,
     looked: Option<(Of, Looked)>,
-    working: Option<(Of, Task<Option<(Looked, Checker)>>)>,
+    working: Option<(Of, Task<Option<Worked>>)>,
     /// The findings of the plan, for the next time.
     checker: Option<(Generation, bool, Checker)>,
     show: Show,
@@ -282,10 +284,8 @@ impl Programme {
                 self.wish.near.give(near.named, &near.name, answer);
             }
             Asked::Side(place, is_theirs) => {
-                let (into, from) = match is_theirs {
-                    true => (&mut self.wish.theirs, &mut self.wish.ours),
-                    false => (&mut self.wish.ours, &mut self.wish.theirs),
-                };
+                let Wish { theirs, ours, .. } = &mut self.wish;
+                let (into, from) = if is_theirs { (theirs, ours) } else { (ours, theirs) };
                 into.insert(place);
                 from.remove(&place);
             }

@@ -9,6 +9,7 @@ use crate::model::Rank;
 use crate::texts::{Value, names, tid};
 use crate::workbench::Generation;
 
+use super::sieve::Sieve;
 use super::table::{self, AskedHere, Chosen, Mark, Shown, Told};
 use super::{Ended, Sum, foot_ui, sums_ui, table_above};
 use crate::app::action::Action;
@@ -25,6 +26,9 @@ pub struct RequestsTable {
     answers: Answers,
     /// What it would make of the plan, and of which state of it.
     made: Option<(Generation, Requests)>,
+    sieve: Sieve,
+    /// How often it came out anew.
+    version: usize,
 }
 
 impl RequestsTable {
@@ -32,7 +36,7 @@ impl RequestsTable {
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, grid: Grid) -> Self {
         let pasted = Pasted::requests(grid, &cx.settings.request_columns);
-        Self { pasted, answers: Answers::default(), made: None }
+        Self { pasted, answers: Answers::default(), made: None, sieve: Sieve::default(), version: 0 }
     }
 
     /// Draws it; `takes_keys` is whether the button that takes it gets the keyboard, `has_more` whether other files follow.
@@ -42,19 +46,23 @@ impl RequestsTable {
         cx: &ViewContext<'_>,
         (takes_keys, has_more): (&mut bool, bool),
     ) -> Option<Ended> {
-        let Self { pasted, answers, made } = self;
+        let Self { pasted, answers, made, sieve, version } = self;
         let generation = cx.workbench.generation();
         if made.as_ref().is_none_or(|(known, _)| *known != generation) {
             let now = Some(cx.now.unwrap_or_else(|| cx.hand().at));
             *made = Some((generation, Requests::new(pasted, cx.plan, answers, now)));
+            *version += 1;
         }
         let (_, requests) = made.as_ref()?;
         let told = |index: usize| told(cx, pasted, answers, &requests.rows[index]);
         let name = |field: Option<RequestField>| cx.text(field.map_or(tid("paste-left-out"), label));
-        let shown = Shown { pasted, offered: &RequestField::ALL, name: &name, told: &told, room: ROOM, ticked: None };
+        sieve.follow(pasted, *version, |place, id| counts_for(&requests.rows[place], id));
+        let places = sieve.places().to_vec();
+        let offered = &RequestField::ALL;
+        let shown = Shown { pasted, offered, name: &name, told: &told, room: ROOM, places: &places, ticked: None };
         let waits = requests.count(|outcome| *outcome == RequestOutcome::Waits);
         let (chosen, mut foot) = table_above(ui, cx, |ui| {
-            sums(ui, cx, requests, waits);
+            sums(ui, cx, (requests, waits), sieve);
             table::ui(ui, cx, &shown)
         });
         // Whoever only presses Enter leaves no question behind.
@@ -98,8 +106,8 @@ impl RequestsTable {
 }
 
 /// In words what it would make of the list.
-fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Requests, waits: usize) {
-    let sum = |sign, color, id, count| Sum { sign, color, id, count, tip: String::new() };
+fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, waits): (&Requests, usize), sieve: &mut Sieve) {
+    let sum = |sign, color, id, count| Sum { sign, color, id, count, tip: String::new(), are_rows: true };
     let count = |outcome: RequestOutcome| made.count(|other| *other == outcome);
     let changed = made.count(|outcome| matches!(outcome, RequestOutcome::Changed(..)));
     let same = made.count(|outcome| matches!(outcome, RequestOutcome::Same(_)));
@@ -114,7 +122,19 @@ fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Requests, waits: usize) {
             sum(icons::WARNING, cx.theme.error, tid("paste-requests-waits"), waits),
             sum(icons::CIRCLE_X, cx.theme.text_2, tid("paste-requests-left-out"), left_out),
         ],
+        (sieve, made.rows.len()),
     );
+}
+
+/// Whether a row counts for the sum of this id.
+fn counts_for(row: &RequestRow, id: &'static str) -> bool {
+    match &row.outcome {
+        RequestOutcome::New => id == "paste-requests-new",
+        RequestOutcome::Changed(..) => id == "paste-requests-changed",
+        RequestOutcome::Same(_) => id == "paste-same",
+        RequestOutcome::Waits => id == "paste-requests-waits",
+        RequestOutcome::LeftOut | RequestOutcome::Repeated | RequestOutcome::Nobody => id == "paste-requests-left-out",
+    }
 }
 
 /// What becomes of a row, and what is asked of it.
@@ -148,6 +168,7 @@ fn told(
         said,
         notes: row.notes.iter().map(|&(_, note)| cx.text(noted(note)).to_owned()).collect(),
         marks,
+        was: Vec::new(),
         is_out: !taken,
         asked: asked.collect(),
     }

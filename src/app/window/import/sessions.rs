@@ -7,16 +7,19 @@ use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::check::Finding;
 use crate::edit::{first_day, resolve};
+use crate::exchange::arriving::Part;
 use crate::exchange::incoming::sheets::Sheet;
 use crate::exchange::incoming::{
     Decided, Field, Grid, Incoming, Known, Meant, Near, Outcome, Pasted, Returned, Row, Unclear, asks_for_order,
     days_near, unfolded,
 };
-use crate::model::{FieldId, Severity};
+use crate::model::{FieldId, Session, Severity};
 use crate::texts::{Texts, Value, dates, findings, tid};
 use crate::workbench::Generation;
 
+use super::sieve::Sieve;
 use super::table::{self, AskedHere, Chosen, Mark, Shown, Told};
+use super::words::part_words;
 use super::{Ended, Sum, foot_ui, named, sums_ui, table_above};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
@@ -46,6 +49,9 @@ pub struct Sessions {
     known: Option<Known>,
     asks_for_order: bool,
     judged: Judged,
+    sieve: Sieve,
+    /// How often it came out anew.
+    version: usize,
 }
 
 /// What the rules say of it.
@@ -96,6 +102,8 @@ impl Sessions {
             known: Some(known),
             asks_for_order,
             judged: Judged::Not,
+            sieve: Sieve::default(),
+            version: 0,
         }
     }
 
@@ -108,7 +116,7 @@ impl Sessions {
     ) -> Option<Ended> {
         let generation = cx.workbench.generation();
         self.work_out(ui, cx, generation);
-        let Self { pasted, decided, incoming, asks_for_order, judged, .. } = self;
+        let Self { pasted, decided, incoming, asks_for_order, judged, sieve, version, .. } = self;
         let Some((_, made)) = incoming.as_ref().filter(|(known, _)| *known == generation) else {
             return looking_ui(ui, cx, pasted.rows().len());
         };
@@ -117,10 +125,20 @@ impl Sessions {
         let told = |index: usize| told(cx, &made.rows[index], decided);
         let ticked = |index: usize| !decided.left_out.contains(&index);
         let name = |field| name(cx, field);
-        let shown = Shown { pasted, offered: &offered, name: &name, told: &told, room: ROOM, ticked: Some(&ticked) };
+        sieve.follow(pasted, *version, |place, id| counts_for(&made.rows[place], id));
+        let places = sieve.places().to_vec();
+        let shown = Shown {
+            pasted,
+            offered: &offered,
+            name: &name,
+            told: &told,
+            room: ROOM,
+            places: &places,
+            ticked: Some(&ticked),
+        };
         let mut month_first = None;
         let (chosen, mut foot) = table_above(ui, cx, |ui| {
-            sums(ui, cx, made, judged);
+            sums(ui, cx, (made, judged), sieve);
             if *asks_for_order {
                 month_first = order_ui(ui, cx, pasted.month_first);
             }
@@ -184,6 +202,7 @@ impl Sessions {
             && let Some(done) = task.poll()
         {
             self.incoming = done.ok().map(|made| (*known, made));
+            self.version += 1;
             self.working = None;
         }
         if self.incoming.as_ref().is_some_and(|(known, _)| *known == generation) {
@@ -199,6 +218,7 @@ impl Sessions {
             let known = self.known.take().unwrap_or_else(|| Known::new(cx.plan));
             let made = Incoming::decided(&self.pasted, cx.plan, known, near, &self.decided);
             self.incoming = Some((generation, made));
+            self.version += 1;
             return;
         }
         let (pasted, plan, decided) = (Arc::clone(&self.pasted), cx.plan.clone(), self.decided.clone());
@@ -292,7 +312,7 @@ fn take(cx: &ViewContext<'_>, generation: Generation, made: &Incoming) {
 }
 
 /// In words what it would make of the plan.
-fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming, judged: &Judged) {
+fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, judged): (&Incoming, &Judged), sieve: &mut Sieve) {
     let same = made.rows.iter().filter(|row| matches!(row.outcome, Outcome::Same(_))).count();
     let notes = made.rows.iter().filter(|row| !row.notes.is_empty()).count();
     let rooms: Vec<&str> = made.rooms().iter().map(|room| cx.title(&room.title)).collect();
@@ -301,7 +321,8 @@ fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming, judged: &Judged) {
     let unclear: BTreeSet<&str> =
         made.rows.iter().flat_map(|row| &row.unclear).map(|unclear| unclear.name.as_str()).collect();
     let names: Vec<&str> = unclear.iter().copied().collect();
-    let sum = |sign, color, id, count| Sum { sign, color, id, count, tip: String::new() };
+    let sum = |sign, color, id, count| Sum { sign, color, id, count, tip: String::new(), are_rows: false };
+    let rows = |sign, color, id, count| Sum { are_rows: true, ..sum(sign, color, id, count) };
     let judged: &[(Severity, String)] = if let Judged::Done(told) = judged { told } else { &[] };
     let found = |severity, sign, color, id| {
         let of_it: Vec<&str> =
@@ -313,19 +334,60 @@ fn sums(ui: &mut Ui, cx: &ViewContext<'_>, made: &Incoming, judged: &Judged) {
         ui,
         cx,
         &[
-            sum(icons::PLUS, cx.theme.ok, tid("paste-new"), made.new_sessions().len()),
-            sum(icons::PENCIL, cx.theme.accent, tid("paste-changed"), made.changed_sessions().len()),
-            sum(icons::CHECK, cx.theme.text_2, tid("paste-same"), same),
+            rows(icons::PLUS, cx.theme.ok, tid("paste-new"), made.new_sessions().len()),
+            rows(icons::PENCIL, cx.theme.accent, tid("paste-changed"), made.changed_sessions().len()),
+            rows(icons::CHECK, cx.theme.text_2, tid("paste-same"), same),
             Sum { tip: named(&rooms), ..sum(icons::DOOR, cx.theme.ok, tid("paste-rooms"), rooms.len()) },
             Sum { tip: named(&people), ..sum(icons::USER_PLUS, cx.theme.ok, tid("paste-people"), people.len()) },
-            sum(icons::WARNING, cx.theme.warning, tid("paste-notes"), notes),
-            sum(icons::WARNING, cx.theme.error, tid("paste-not"), made.not_understood()),
-            sum(icons::CIRCLE_X, cx.theme.text_2, tid("paste-requests-left-out"), left_out),
-            Sum { tip: named(&names), ..sum(icons::WARNING, cx.theme.warning, tid("paste-near"), unclear.len()) },
+            rows(icons::WARNING, cx.theme.warning, tid("paste-notes"), notes),
+            rows(icons::WARNING, cx.theme.error, tid("paste-not"), made.not_understood()),
+            rows(icons::CIRCLE_X, cx.theme.text_2, tid("paste-requests-left-out"), left_out),
+            Sum { tip: named(&names), ..rows(icons::WARNING, cx.theme.warning, tid("paste-near"), unclear.len()) },
             found(Severity::Error, icons::ERROR, cx.theme.error, tid("paste-rules-errors")),
             found(Severity::Warning, icons::WARNING, cx.theme.warning, tid("paste-rules-warnings")),
         ],
+        (sieve, made.rows.len()),
     );
+}
+
+/// Whether a row counts for the sum of this id.
+fn counts_for(row: &Row, id: &'static str) -> bool {
+    match id {
+        "paste-new" => row.outcome == Outcome::New,
+        "paste-changed" => matches!(row.outcome, Outcome::Changed(..)),
+        "paste-same" => matches!(row.outcome, Outcome::Same(_)),
+        "paste-notes" => !row.notes.is_empty(),
+        "paste-not" => matches!(row.outcome, Outcome::Not(..)),
+        "paste-requests-left-out" => row.outcome == Outcome::LeftOut,
+        "paste-near" => !row.unclear.is_empty(),
+        _ => false,
+    }
+}
+
+/// What a session of the plan has in a field, as far as one cell tells it.
+fn was(cx: &ViewContext<'_>, session: &Session, field: Field) -> String {
+    let part = match field {
+        Field::Title => Part::Title,
+        Field::Kind => Part::Kind,
+        Field::Room => Part::Rooms,
+        Field::People | Field::Chairs | Field::Moderators => Part::People,
+        Field::Body => Part::Bodies,
+        Field::Status => Part::Status,
+        Field::Attendance => Part::Attendance,
+        Field::Remarks => Part::Remarks,
+        Field::Day => {
+            return session.span().map_or_else(String::new, |span| dates::day_short(cx.texts, span.start.date()));
+        }
+        Field::Start => return session.span().map_or_else(String::new, |span| span.start.clock()),
+        Field::End => return session.span().map_or_else(String::new, |span| span.end_clock()),
+        Field::Time => {
+            let at = session.placement.as_ref();
+            return at.map_or_else(String::new, |at| super::words::time(cx, at, false));
+        }
+        Field::Length => return session.length().mins().to_string(),
+        Field::Event | Field::Affiliation | Field::Id | Field::Own(_) => return String::new(),
+    };
+    part_words(cx, cx.plan, session, part)
 }
 
 /// What becomes of a row, as the table tells it.
@@ -341,8 +403,15 @@ fn told(cx: &ViewContext<'_>, row: &Row, decided: &Decided) -> Told<Field> {
     let asked = asked_of(row, decided);
     marks.extend(asked.iter().map(|unclear| (unclear.field, Mark::Noted)));
     let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut);
+    let was = match &row.outcome {
+        Outcome::Changed(id, fields) => cx.plan.sessions().get(*id).map(|session| {
+            let told = fields.iter().map(|&field| (field, was(cx, session, field)));
+            told.collect()
+        }),
+        _ => None,
+    };
     let asked = asked.iter().map(|unclear| asked_here(cx, unclear)).collect();
-    Told { sign, color, said, notes, marks, is_out, asked }
+    Told { sign, color, said, notes, marks, was: was.unwrap_or_default(), is_out, asked }
 }
 
 /// Names in a row that may mean something else.

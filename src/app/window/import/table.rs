@@ -9,6 +9,7 @@ use egui::{
 
 use crate::exchange::incoming::Pasted;
 
+use super::change::change_ui;
 use super::part;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, elided_ui, tip};
@@ -26,6 +27,8 @@ pub struct Shown<'a, F> {
     pub told: &'a dyn Fn(usize) -> Told<F>,
     /// The room for what becomes of a row.
     pub room: f32,
+    /// The places of the rows that are shown.
+    pub places: &'a [usize],
     /// Whether the row at this place is ticked to be taken; nothing where rows have no ticks.
     pub ticked: Option<&'a dyn Fn(usize) -> bool>,
 }
@@ -40,6 +43,8 @@ pub struct Told<F> {
     pub notes: Vec<String>,
     /// What of it stands out.
     pub marks: Vec<(F, Mark)>,
+    /// How fields were that it changes.
+    pub was: Vec<(F, String)>,
     /// Whether nothing of it is taken.
     pub is_out: bool,
     /// What is asked.
@@ -99,9 +104,8 @@ pub fn ui<F: Copy + Ord>(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_, F>
         for (column, cell) in cells(head, shown.room, &widths).enumerate() {
             chosen = head_ui(ui, cx, shown, (column, cell)).or(chosen.take());
         }
-        let rows = shown.pasted.rows().len();
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, size::ROW, rows, |ui, range| {
-            for index in range {
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, size::ROW, shown.places.len(), |ui, range| {
+            for &index in &shown.places[range] {
                 let (rect, _) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::HOVER);
                 chosen = row_ui(ui, cx, shown, (index, rect, &widths)).or(chosen.take());
             }
@@ -246,6 +250,10 @@ fn row_ui<F: Copy + Ord>(
             painter.rect_stroke(cell.shrink2(vec2(2.0, 2.0)), 4.0, Stroke::new(1.0, edge), StrokeKind::Inside);
         }
         if text.is_empty() {
+            continue;
+        }
+        if let Some((_, was)) = told.was.iter().find(|(changed, was)| Some(*changed) == field && !was.is_empty()) {
+            change_ui(ui, cx, &painter, (cell.shrink2(vec2(PADDING, 0.0)), was, text));
             continue;
         }
         let color = if field.is_none() || told.is_out { cx.theme.text_3 } else { cx.theme.text };

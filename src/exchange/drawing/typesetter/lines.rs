@@ -1,7 +1,5 @@
 //! From broken lines to a [`Paragraph`]: each glyph gets its place.
 
-use std::ops::Range;
-
 use parley::{Layout, Run as LayoutRun};
 
 use super::super::hyphens::SOFT_HYPHEN;
@@ -19,13 +17,25 @@ pub(super) fn paragraph_from_layout(layout: &Layout<Rgb>, source: &Source, shape
     let ends =
         layout.lines().map(|line| line.text_range().end).filter(|&end| source.text[..end].ends_with(SOFT_HYPHEN));
     let plain = Plain::new(&source.text, &ends.collect::<Vec<_>>());
-    let mut setter =
-        Setter { layout, source, plain: &plain, faces, paragraph: Paragraph::default(), trailing: Vec::new() };
+    let mut setter = Setter {
+        layout,
+        source,
+        plain: &plain,
+        faces,
+        paragraph: Paragraph::default(),
+        lacks_any: false,
+        trailing: Vec::new(),
+    };
     setter.paragraph.is_right_to_left = layout.is_rtl();
     for line in layout.lines() {
         setter.line(line, shape);
     }
+    let lacks_any = setter.lacks_any;
     let mut paragraph = setter.paragraph;
+    if lacks_any {
+        // What is joined into one sign of several characters can be shown by any of them.
+        paragraph.missing = source.text.chars().filter(|&c| !is_invisible(c) && !Faces::have(c)).collect();
+    }
     paragraph.width = paragraph.lines.iter().map(|line| line.width).fold(0.0, f32::max);
     paragraph.height = paragraph.lines.last().map_or(0.0, |line| line.top + line.height);
     if shape.width.is_none() {
@@ -57,6 +67,8 @@ struct Setter<'a> {
     plain: &'a Plain,
     faces: &'a Faces,
     paragraph: Paragraph,
+    /// Whether no font has some character of it.
+    lacks_any: bool,
     /// Spaces at the end of the line, which runs into the other direction would show in its middle.
     trailing: Vec<(Run, Glyph)>,
 }
@@ -70,8 +82,8 @@ struct Pen {
     is_right_to_left: bool,
     /// Whether the next glyph begins a run of its own.
     is_lifted: bool,
-    /// What of the source the next glyph shows.
-    cluster: Range<usize>,
+    /// Where in the source the next glyph comes from.
+    at: usize,
 }
 
 impl Setter<'_> {
@@ -152,7 +164,7 @@ impl Setter<'_> {
     fn run(&mut self, run: &LayoutRun<'_, Rgb>, x: &mut f32, y: f32, trailing_from: Option<usize>) {
         let face = self.faces.face(run.font().data.id());
         let size = run.font_size();
-        let mut pen = Pen { x: *x, y, face, size, is_right_to_left: run.is_rtl(), is_lifted: true, cluster: 0..0 };
+        let mut pen = Pen { x: *x, y, face, size, is_right_to_left: run.is_rtl(), is_lifted: true, at: 0 };
         // Letters that a ligature shows besides its first one have no glyph. From the right they come before it.
         let mut reaches_to = None;
         for cluster in run.visual_clusters() {
@@ -165,7 +177,7 @@ impl Setter<'_> {
                 }
                 continue;
             }
-            pen.cluster = range.clone();
+            pen.at = range.start;
             let end = reaches_to.take().unwrap_or(range.end);
             let (start, end) = (self.plain.place(range.start), self.plain.place(end));
             let is_shown = !is_invisible(cluster.source_char());
@@ -213,10 +225,8 @@ impl Setter<'_> {
     fn glyph(&mut self, pen: &mut Pen, mut glyph: Glyph, colour: Rgb) {
         let mut face = pen.face;
         if glyph.id == 0 {
-            let cluster = self.source.text[pen.cluster.clone()].chars();
-            let missing = cluster.filter(|&c| !is_invisible(c) && !Faces::have(c));
-            self.paragraph.missing.extend(missing);
-            let weight = self.source.style_at(pen.cluster.start).weight;
+            self.lacks_any = true;
+            let weight = self.source.style_at(pen.at).weight;
             let (id, advance) = self.faces.boxes[weight as usize];
             face = weight.latin();
             glyph.id = id;

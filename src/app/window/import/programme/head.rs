@@ -1,7 +1,8 @@
 //! Above the table: what the file was taken for, where it goes, in which zone its clocks hang, and which lines are shown.
 
-use egui::{Button, Id, RichText, Role, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{RichText, Ui, vec2};
 
+use super::super::sieve::{choice_ui, choices_ui};
 use super::super::source::picker_ui;
 use super::Programme;
 use super::lines::Show;
@@ -9,9 +10,9 @@ use super::looked::Taken;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, tip};
 use crate::app::phrases;
-use crate::app::style::{Type, icons, size};
+use crate::app::style::{Type, icons};
 use crate::app::widget::buttons::{Rank, frame_button};
-use crate::app::widget::fields::{TextField, flaw};
+use crate::app::widget::fields::flaw;
 use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::signs::sign_ui;
 use crate::app::widget::zones::{zone_choices, zone_name};
@@ -30,9 +31,6 @@ pub enum Chosen {
     /// In which zone clocks hang of which the file does not say it.
     Zone(Tz),
 }
-
-/// How wide the field is in which one looks for something, in points.
-const FIELD: f32 = 190.0;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &mut Programme) -> Option<Chosen> {
@@ -180,39 +178,21 @@ fn taken_ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &Programme, taken: &Ta
 /// The sorts of lines, each with how many there are, and a field to look for some.
 fn shown_ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &mut Programme) -> Option<Show> {
     let mut chosen = None;
-    let line = ui.max_rect().with_min_y(ui.cursor().top());
-    let (left, right) = line.split_left_right_at_x(line.right() - FIELD);
-    ui.scope_builder(UiBuilder::new().id_salt("import-shown").max_rect(left), |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-            for show in Show::ALL {
-                let count = programme.lines.counts[show as usize];
-                let is_chosen = programme.show == show;
-                if count == 0 && show != Show::All && !is_chosen {
-                    continue;
-                }
-                let (sign, color, id) = named(cx, show);
-                let words = cx.texts.text_with(id, &[("count", Value::from(count))]);
-                let sign = RichText::new(sign).size(size::SMALL_ICON).color(color);
-                let text = RichText::new(&words).font(Type::Body.font());
-                let response =
-                    ui.add(Button::selectable(is_chosen, (sign, text)).gap(5.0).min_size(vec2(0.0, size::ROW)));
-                response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &words));
-                if response.clicked() {
-                    chosen = Some(show);
-                }
+    let (counts, shown) = (programme.lines.counts, programme.show);
+    choices_ui(ui, cx, &mut programme.words, |ui| {
+        for show in Show::ALL {
+            let count = counts[show as usize];
+            if count == 0 && show != Show::All && show != shown {
+                continue;
             }
-        })
+            let (sign, color, id) = named(cx, show);
+            let words = cx.texts.text_with(id, &[("count", Value::from(count))]);
+            if choice_ui(ui, show == shown, (sign, color), &words).clicked() {
+                chosen = Some(show);
+            }
+        }
     });
-    filter_ui(&mut ui.new_child(UiBuilder::new().id_salt("import-filter").max_rect(right)), cx, programme);
     chosen
-}
-
-/// The field in which one looks for something.
-fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &mut Programme) {
-    let name = cx.text("import-filter");
-    let field = TextField { name, hint: name, width: Some(FIELD), ..TextField::default() };
-    field.show(ui, cx, (Id::unique("import-filter"), false), &mut programme.words);
 }
 
 /// The sign of a sort of lines, its colour, and the id of what it is called with how many there are.

@@ -120,7 +120,7 @@ pub fn look(
         (whole, all.new)
     } else {
         let remove_gone = Which::These(wish.gone.clone());
-        let some = Arrival::new(draft, plan, &Choices { without, remove_gone, ..choices }, &mut Report::default());
+        let some = Arrival::new(draft, plan, &Choices { remove_gone, without, ..choices }, &mut Report::default());
         (some.patch(plan), some.new)
     };
     goes_on()?;

@@ -4,9 +4,10 @@ use egui::{
     Align, Button, Checkbox, Color32, Id, Layout, Painter, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
+use super::super::change::change_ui;
+use super::super::words::{self, part_name, part_words, was_is};
 use super::lines::{Line, Lines, Show, sort_of};
 use super::looked::{Looked, Wish, can_take};
-use super::words::{self, part_name, part_words, was_is};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{displayed, elided, tip};
 use crate::app::style::{Type, icons, size};
@@ -431,18 +432,6 @@ impl Row<'_> {
 
 fn body(words: &str, color: Color32) -> RichText {
     RichText::new(words).font(Type::Body.font()).color(color)
-}
-
-/// How something was and how it is: the first one is struck through and gives way where there is little room.
-fn change_ui(ui: &Ui, cx: &ViewContext<'_>, painter: &Painter, (area, was, is): (Rect, &str, &str)) {
-    let strong = |words: &str| RichText::new(displayed(words)).font(Type::Strong.font()).color(cx.theme.accent);
-    let needed = elided(ui, strong(is), area.width()).size().x;
-    let room = (area.width() - needed - 18.0).max(area.width() * 0.3);
-    let old = body(&displayed(was), cx.theme.text_2).strikethrough();
-    let used = text(ui, painter, area.with_max_x(area.left() + room), old);
-    let arrow = area.with_min_x(area.left() + used + 3.0);
-    let used = used + 6.0 + text(ui, painter, arrow, small(icons::ARROW_RIGHT, cx.theme.text_3));
-    text(ui, painter, area.with_min_x(area.left() + used + 3.0), strong(is));
 }
 
 /// What becomes of a session: a sign, its colours, and the id of the word for it.

@@ -96,7 +96,9 @@ impl Made<'_> {
         let parts: Vec<(Language, &str)> = text.split(" / ").map(|part| (of(part), part)).collect();
         let languages: HashSet<Language> = parts.iter().map(|&(language, _)| language).collect();
         if language.is_none() && self.draft.is_ours && parts.len() > 1 && languages.len() == parts.len() {
-            parts.into_iter().for_each(|(language, part)| session.title.set(language, part));
+            for (language, part) in parts {
+                session.title.set(language, part);
+            }
         } else {
             session.title.set(language.unwrap_or_else(|| of(text)), text);
         }

@@ -1,0 +1,62 @@
+//! The head of a document on its first page: the theme of the conference, and what documents of the Union say of themselves.
+
+use super::super::drawing::{Area, Part};
+use super::block::Block;
+use super::composer::Composer;
+use crate::texts::tid;
+
+/// The share of the width that the symbol has.
+const SIDE: f32 = 0.3;
+
+/// The theme, and with `is_document` symbol, date, original language, who issues it and whom to ask; `None` where nothing of
+/// that is known.
+pub fn head(composer: &mut Composer<'_>, is_document: bool) -> Option<Block> {
+    let programme = composer.programme;
+    let head = &programme.head;
+    let is_document = is_document && head.is_of_document();
+    if head.theme.is_empty() && !is_document {
+        return None;
+    }
+    let (margin, inner) = (composer.sheet.margin, composer.inner_width());
+    let side = if is_document { inner * SIDE } else { 0.0 };
+    let width = inner - side - if is_document { 18.0 } else { 0.0 };
+    let labels = &programme.labels;
+    let labelled = |id: &'static str, text: &str| {
+        if text.is_empty() { String::new() } else { labels.labelled(labels.text(id).first(), text) }
+    };
+    let mut block = composer.block();
+    let theme = composer.set_words(&head.theme, composer.medium(11.0), composer.weak(9.5), width, 3);
+    block.group(Part::Paragraph, |block| {
+        block.words(margin, 0.0, width, &theme);
+    });
+    if is_document {
+        let symbol = if head.symbol.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", labels.text(tid("handout-document")).first(), head.symbol)
+        };
+        let lines = [
+            (symbol, composer.strong(10.5)),
+            (head.date.first().to_owned(), composer.plain(9.0)),
+            (head.original.first().to_owned(), composer.plain(9.0)),
+        ];
+        let mut y = 0.0;
+        for (text, style) in lines.into_iter().filter(|(text, _)| !text.is_empty()) {
+            let line = composer.set_trailing(&text, style, side, 2);
+            block.group(Part::Paragraph, |block| y = block.text(margin + inner - side, y, side, &line));
+        }
+        let mut y = block.height + 3.0;
+        for text in
+            [labelled(tid("handout-source"), &head.issuer.joined()), labelled(tid("handout-contact"), &head.contact)]
+        {
+            let line = composer.set_leading(&text, composer.weak(9.0), inner, 2);
+            if !text.is_empty() {
+                block.group(Part::Paragraph, |block| y = block.text(margin, y, inner, &line));
+            }
+        }
+    }
+    let rule = block.height + 5.0;
+    block.fill(Area::new(margin, rule, inner, 0.75), 0.0, composer.colours.strong_line);
+    block.height = rule + 9.0;
+    Some(block)
+}
