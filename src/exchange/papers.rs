@@ -29,9 +29,16 @@ use desk::Desk;
 pub fn paper(material: &Material<'_>) -> Result<Paper, ExportError> {
     let Material { programme, request, selection, plan } = *material;
     let plan = if programme.is_internal { Cow::Borrowed(plan) } else { reserved::shown(plan) };
-    let desk = Desk::new(programme, &plan, selection);
+    // The journal of some days tells of those behind them, the booklet of a delegation of what it misses.
+    let wide = match request.layout {
+        Layout::Journal => Selection { days: Vec::new(), ..selection.clone() },
+        Layout::Booklet => Selection { delegations: Vec::new(), ..selection.clone() },
+        _ => selection.clone(),
+    };
+    let wider = (wide != *selection).then(|| Programme::new(material.plan, &request.wish(&wide, programme.made, None)));
+    let desk = Desk::new(wider.as_ref().unwrap_or(programme), &plan, selection);
     let paper = match request.layout {
-        Layout::Journal => journal_of(material, &plan),
+        Layout::Journal => journal::paper(&desk),
         Layout::MeetingDocuments => by_meeting::paper(&desk),
         Layout::Booklet => booklet::paper(&desk)?,
         Layout::RunningOrder => running_order::paper(&desk),
@@ -50,15 +57,4 @@ pub fn paper(material: &Material<'_>) -> Result<Paper, ExportError> {
         | Layout::SpeakerCards => return Err(ExportError::Nothing),
     };
     if paper.pieces.is_empty() { Err(ExportError::Nothing) } else { Ok(paper) }
-}
-
-/// The journal of the days that are chosen tells of the days behind them, too.
-fn journal_of(material: &Material<'_>, plan: &crate::model::Plan) -> Paper {
-    let Material { programme, request, selection, .. } = *material;
-    if selection.days.is_empty() {
-        return journal::paper(&Desk::new(programme, plan, selection));
-    }
-    let all_days = Selection { days: Vec::new(), ..selection.clone() };
-    let whole = Programme::new(material.plan, &request.wish(&all_days, programme.made, None));
-    journal::paper(&Desk::new(&whole, plan, selection))
 }

@@ -63,16 +63,17 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
 /// The title of a week, as low as can be: the week has to fit below it.
 fn line(composer: &mut Composer<'_>, title: &Words) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
-    let name = composer.programme.title.joined().into_owned();
-    let style = Style { colour: composer.colours.accent, ..composer.strong(9.0) };
-    let name = composer.set_trailing(&name, style, inner * 0.3, 1);
-    let titles = composer.set_words(title, composer.strong(14.0), composer.weak(9.5), inner * 0.7, 1);
+    let name = composer.programme.heading.clone();
+    let style = Style { colour: composer.colours.accent, ..composer.strong(8.0) };
+    let names = composer.set_words(&name, style, composer.weak(7.5), inner, 3);
+    let titles = composer.set_words(title, composer.strong(14.0), composer.weak(9.5), inner, 2);
     let mut block = composer.block();
-    block.text(margin + inner * 0.7, 4.2, inner * 0.3, &name);
+    let mut y = 0.0;
+    block.group(Part::Paragraph, |block| y = block.words(margin, 0.0, inner, &names));
     block.group(Part::Heading(1), |block| {
-        block.words(margin, 0.0, inner * 0.7, &titles);
+        block.words(margin, y, inner, &titles);
     });
-    block.height += 5.0;
+    block.height += 4.0;
     block
 }
 
@@ -273,11 +274,17 @@ impl<'a> Week<'a> {
         let height = titles.iter().map(|title| heights(title)).fold(0.0, f32::max) + 9.0;
         let mut block = composer.block();
         block.fill(Area::new(margin, 0.0, inner, height), 2.0, composer.colours.shade);
-        for (at, title) in titles.iter().enumerate() {
-            block.group(Part::Paragraph, |block| {
-                block.words(self.day_left(at) + 4.0, 4.5, self.width - 8.0, title);
+        // Rows that follow go on with the table.
+        block.group(Part::Table, |block| {
+            block.group(Part::Row, |block| {
+                block.group(Part::HeadCell, |_| ());
+                for (at, title) in titles.iter().enumerate() {
+                    block.group(Part::HeadCell, |block| {
+                        block.words(self.day_left(at) + 4.0, 4.5, self.width - 8.0, title);
+                    });
+                }
             });
-        }
+        });
         block.height = height;
         block
     }
@@ -336,7 +343,9 @@ impl<'a> Week<'a> {
             set.push(one(composer.set_leading(&format!("{name} {continued}"), weak, inner, WHOLE)));
         } else {
             set.extend(self.named(composer, held, (size, codes_only), inner));
-            set.extend(self.when_and_where(composer, held, weak, inner).into_iter().map(one));
+            if !codes_only {
+                set.extend(self.when_and_where(composer, held, weak, inner).into_iter().map(one));
+            }
         }
         let mut block = composer.block();
         block.group(Part::Paragraph, |block| {
@@ -378,12 +387,23 @@ impl<'a> Week<'a> {
             };
             (pieces, rest)
         };
+        // Where there is little room, hours and rooms go on in the same line.
+        let behind = if codes_only { format!("  {}", self.told(composer, held).join(" · ")) } else { String::new() };
+        let weak = composer.weak((size * 0.88).max(LEAST_LETTERS));
+        let pieces: Vec<(&str, Style)> = pieces.into_iter().chain([(behind.trim_end(), weak)]).collect();
         let side = if composer.is_right_to_left() { Align::Right } else { Align::Left };
         let first = SetWords { language: None, paragraph: composer.set_all(&pieces, width, WHOLE, side) };
         std::iter::once(first).chain(rest).collect()
     }
 
-    /// Hours where they must be told, and rooms: in one line if that is wide enough.
+    /// Hours where they must be told, and rooms.
+    fn told(&self, composer: &Composer<'_>, held: Held<'_>) -> Vec<String> {
+        let labels = &composer.programme.labels;
+        let hours = if held.keeps_hours { String::new() } else { labels.hours_on(held.entry, held.date) };
+        [hours, composer.place(held.entry)].into_iter().filter(|text| !text.is_empty()).collect()
+    }
+
+    /// The same, in one line if that is wide enough.
     fn when_and_where(
         &self,
         composer: &mut Composer<'_>,
@@ -391,19 +411,12 @@ impl<'a> Week<'a> {
         style: Style,
         width: f32,
     ) -> Vec<std::sync::Arc<super::super::drawing::Paragraph>> {
-        let hours =
-            if held.keeps_hours { String::new() } else { composer.programme.labels.hours_on(held.entry, held.date) };
-        let place = composer.place(held.entry);
-        let parts: Vec<&str> = [hours.as_str(), place.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+        let parts = self.told(composer, held);
         let in_one_line = composer.set_leading(&parts.join(" · "), style, width, 1);
-        if parts.len() < 2 || !in_one_line.is_cut() {
-            return parts
-                .first()
-                .map(|_| composer.set_leading(&parts.join(" · "), style, width, WHOLE))
-                .into_iter()
-                .collect();
+        if parts.len() == 2 && in_one_line.is_cut() {
+            return parts.iter().map(|part| composer.set_leading(part, style, width, WHOLE)).collect();
         }
-        vec![composer.set_leading(&hours, style, width, 2), composer.set_leading(&place, style, width, WHOLE)]
+        parts.first().map(|_| composer.set_leading(&parts.join(" · "), style, width, WHOLE)).into_iter().collect()
     }
 }
 

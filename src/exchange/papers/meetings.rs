@@ -37,9 +37,10 @@ fn meeting(programme: &Programme, entry: &Entry) -> Vec<Piece> {
         let person = &programme.people[person];
         let role = Line::soft(programme.labels.role(role)).and(": ", Look::Soft);
         let known = [&person.function, &person.represents, &person.contact];
-        let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-        let about = if known.is_empty() { String::new() } else { format!(", {}", known.join(", ")) };
-        pieces.push(Piece::Facts(role.and(person.name.as_str(), Look::Strong).and(about, Look::Plain)));
+        let known = known.into_iter().filter(|text| !text.is_empty());
+        let name = role.and(person.name.as_str(), Look::Strong);
+        let line = known.fold(name, |line, text| line.and(", ", Look::Plain).and(text.as_str(), Look::Plain));
+        pieces.push(Piece::Facts(line));
     }
     for (name, told) in details::own(programme, entry) {
         pieces.push(Piece::Facts(Line::soft(name).and(": ", Look::Soft).and(told, Look::Plain)));

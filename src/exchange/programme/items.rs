@@ -44,7 +44,7 @@ impl<'a> Gathered<'a> {
             let title = || document.title.get(language).to_owned();
             let name = if document.symbol.is_empty() { title() } else { document.symbol.clone() };
             let link = address::web_address(document.link.trim()).unwrap_or_default();
-            ItemPaper { id: document.id, name: short::one_line(&name), link }
+            ItemPaper { id: document.id, name: harmless(&short::one_line(&name)), link }
         });
         let papers: Vec<ItemPaper> = documents.collect();
         let topics =

@@ -137,6 +137,7 @@ fn a_room_sheet_tells_how_long_a_room_is_free() {
     plan.apply(&patch).unwrap();
     let told = told(&plan, Layout::RoomSheets, |request| {
         request.selection = Selection { rooms: vec!["plenary-hall".parse().unwrap()], ..of_days(&["2025-11-18"]) };
+        request.is_internal = true;
     });
     for text in
         ["Plenary Hall · Tuesday 18 November 2025", "classroom", "640", "Turnaround", ": 0:30", "&lt; 0:45", ": 2:00"]

@@ -47,7 +47,12 @@ fn told(plan: &Plan, request: &Request) -> String {
         return pages.iter().flatten().flat_map(all_texts).map(|(text, ..)| text + "\n").collect();
     }
     let files = match export(plan, request, made(), &Progress::default()) {
-        Err(ExportError::NoItems | ExportError::NoStatements | ExportError::Nothing) => return String::new(),
+        Err(
+            ExportError::NoItems
+            | ExportError::NoStatements
+            | ExportError::Nothing
+            | ExportError::NothingToSplit { .. },
+        ) => return String::new(),
         files => files.unwrap(),
     };
     let mut told = String::new();
@@ -76,7 +81,7 @@ fn no_format_tells_others_what_the_team_knows() {
     let heads = [minister.as_str(), received.as_str(), texts.text("handout-findings")];
     for exporter in EXPORTERS.into_iter().filter(|exporter| exporter.medium != Medium::Plan) {
         let layouts = if exporter.layouts.is_empty() { &[Layout::Programme][..] } else { exporter.layouts };
-        for &layout in layouts {
+        for &layout in layouts.iter().filter(|layout| !layout.is_for_team()) {
             let request = Request { layout, ..Request::new(exporter) };
             let told = told(&plan, &request);
             for secret in secrets {

@@ -120,7 +120,9 @@ fn what_lasts_for_days_is_told_on_each_of_them() {
     {
         let told = of(layout);
         assert!(told.matches("Drafting group number 0").count() >= count, "{layout:?}: {told}");
-        assert_eq!(told.matches("Drafting group number 2").count(), 1, "the small hours are no day: {layout:?}");
+        // The plan has it in its grid, and once more in the block behind.
+        let once = if layout == Layout::Grid { 2 } else { 1 };
+        assert_eq!(told.matches("Drafting group number 2").count(), once, "the small hours are no day: {layout:?}");
     }
     assert!(of(Layout::Programme).contains("until 18:00"), "on the last day: {}", of(Layout::Programme));
     let page = text(&plan, "html", |_| ());
@@ -177,7 +179,9 @@ fn the_plan_grid_is_a_table_in_the_order_in_which_it_is_read() {
         let rows = tables.iter().flat_map(|table| groups(table, Part::Row));
         rows.map(|row| row.iter().filter_map(cell).collect()).collect()
     }
-    for page in pages(&wtdc(), |request| request.layout = Layout::Grid) {
+    // Weeks are called by their dates, the blocks behind them by their day.
+    let weeks = pages(&wtdc(), |request| request.layout = Layout::Grid);
+    for page in weeks.into_iter().filter(|page| page.title.starts_with(|c: char| c.is_ascii_digit())) {
         let rows = rows(&page.marks);
         assert!(rows.len() > 1, "a head and a part of the day");
         assert!(rows[0].iter().all(|(part, _)| *part == Part::HeadCell), "{:?}", rows[0]);
