@@ -178,3 +178,20 @@ fn rules_say_what_it_would_cause() {
     let harness = opened("clash.csv", text.as_bytes());
     assert!(shows(&harness, "of the rules"));
 }
+
+#[test]
+fn rows_are_chosen_by_what_becomes_of_them_and_a_changed_cell_says_how_it_was() {
+    let text = "Title,Date,Start,End\nOpening ceremony,2025-11-17,10:00,11:15\nOne,2025-11-18,9:00,10:00\n";
+    let mut harness = opened("rows.csv", text.as_bytes());
+    assert!(shows(&harness, "2: Changes: Opening ceremony, 2025-11-17, 10:00, 11:15; End: 11:00 → 11:15"));
+    click(&mut harness, "1 session changes");
+    assert!(shows(&harness, "2: Changes") && !shows(&harness, "3: New"));
+    click(&mut harness, "All 2");
+    click(&mut harness, "Filter rows");
+    harness.event(Event::Text("one".to_owned()));
+    harness.run_steps(4);
+    assert!(shows(&harness, "3: New: One") && !shows(&harness, "2: Changes"));
+    // What is not in sight is taken nevertheless.
+    click(&mut harness, "Add 1, change 1");
+    assert_eq!(steps(&harness), 1);
+}

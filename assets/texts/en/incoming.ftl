@@ -3,7 +3,7 @@
 
 ## Headings of columns
 
-incoming-title = title|session|session title|talk|talk title|paper|paper title|topic|subject|item|presentation|presentation title|activity|programme item|agenda item|what
+incoming-title = title|proposal title|session|session title|talk|talk title|paper|paper title|topic|subject|item|presentation|presentation title|activity|programme item|agenda item|what
 incoming-kind = kind|type|session type|category|format|session kind
 incoming-day = day|date|session date|start date
 incoming-start = start|starts|from|start time|begin|begins|beginning|time from
@@ -11,7 +11,7 @@ incoming-end = end|ends|to|till|until|end time|finish|time to
 incoming-time = time|times|when|hours|slot|time slot
 incoming-length = length|duration|min|mins|minutes|dur|duration in minutes
 incoming-room = room|rooms|location|venue|hall|place|where
-incoming-people = people|person|speaker|speakers|presenter|presenters|author|authors|lecturer|lecturers|panellist|panellists|who|speaker name
+incoming-people = people|person|speaker|speakers|presenter|presenters|author|authors|lecturer|lecturers|panellist|panellists|who|speaker name|speaker names
 incoming-chairs = chair|chairs|chairman|chairperson|session chair
 incoming-moderators = moderator|moderators|facilitator|host
 incoming-affiliation = affiliation|affiliations|organization|organisation|institution|company|country|represents|university

@@ -14,7 +14,7 @@ pub fn change_ui(ui: &Ui, cx: &ViewContext<'_>, painter: &Painter, (area, was, i
     let room = (area.width() - needed - 18.0).max(area.width() * 0.3);
     let old = RichText::new(displayed(was)).font(Type::Body.font()).color(cx.theme.text_2).strikethrough();
     let used = text(ui, painter, area.with_max_x(area.left() + room), old);
-    let arrow = area.with_min_x(area.left() + used + 3.0);
-    let used = used + 6.0 + text(ui, painter, arrow, small(icons::ARROW_RIGHT, cx.theme.text_3));
-    text(ui, painter, area.with_min_x(area.left() + used + 3.0), strong(is));
+    let arrow = area.with_min_x(area.left() + used + 2.0);
+    let used = used + 4.0 + text(ui, painter, arrow, small(icons::ARROW_RIGHT, cx.theme.text_3));
+    text(ui, painter, area.with_min_x(area.left() + used), strong(is));
 }

@@ -144,7 +144,7 @@ impl Programme {
             }
         } else {
             cx.act(Action::PerformAt(cx.workbench.generation(), Command::Import(Box::new(taken.patch.clone()))));
-            let values = [("count", Value::from(sessions().count())), ("file", Value::from(&self.name))];
+            let values = [("count", Value::from(self.counts().0)), ("file", Value::from(self.called(cx)))];
             cx.act(Action::Tell(Message { text: cx.texts.text_with("import-done", &values), is_error: false }));
         }
         let new = sessions().filter(|(_, change)| change.before.is_none());
@@ -152,6 +152,11 @@ impl Programme {
         if let Some(first) = starts.min() {
             cx.act(Action::ShowDate(first.date()));
         }
+    }
+
+    /// What the file is called on screen.
+    fn called<'a>(&'a self, cx: &ViewContext<'a>) -> &'a str {
+        if self.name.is_empty() { cx.text("import-pasted") } else { &self.name }
     }
 
     /// A plan with nothing in it, for what comes.

@@ -224,7 +224,14 @@ fn row_ui<F: Copy + Ord>(
     let response = ui.interact(rect, part("row", index), Sense::HOVER);
     response.widget_info(|| {
         let cells: Vec<&str> = row.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        WidgetInfo::labeled(Role::Row, true, format!("{}: {}: {}", row.number, told.said, cells.join(", ")))
+        let is_shown = |(field, was): &&(F, String)| !was.is_empty() && shown.pasted.has(*field);
+        let changes = told.was.iter().filter(is_shown).map(|(field, was)| {
+            let (part, is) = ((shown.name)(Some(*field)), shown.pasted.cell(row, *field));
+            let values = [("part", part.into()), ("was", was.into()), ("is", is.into())];
+            format!("; {}", cx.texts.text_with("import-change", &values))
+        });
+        let changes: String = changes.collect();
+        WidgetInfo::labeled(Role::Row, true, format!("{}: {}: {}{changes}", row.number, told.said, cells.join(", ")))
     });
     let painter = ui.painter().clone();
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));

@@ -10,7 +10,7 @@ use super::looked::Taken;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, tip};
 use crate::app::phrases;
-use crate::app::style::{Type, icons};
+use crate::app::style::{Type, icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::flaw;
 use crate::app::widget::picker::{Picked, picker};
@@ -37,7 +37,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &mut Programme) -> Optio
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-        let name = if programme.name.is_empty() { cx.text("import-pasted") } else { &programme.name };
+        let name = programme.called(cx);
         let name = RichText::new(format!("{} {name}", icons::FILE_TEXT)).font(Type::Strong.font());
         let name = elided(ui, name, 360.0);
         ui.label(name);
@@ -137,7 +137,7 @@ fn taken_ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &Programme, taken: &Ta
     };
     let counted = |id, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
     let weight = |at: usize, color| if taken.after[at] > taken.before[at] { color } else { cx.theme.text_2 };
-    let says = |at: usize| programme.looked.is_some() && taken.before[at] + taken.after[at] > 0;
+    let says = |at: usize| taken.before[at] + taken.after[at] > 0;
     let sums = [
         (events > 0, icons::CALENDAR_PLUS, cx.theme.ok, counted(tid("import-events"), events), String::new()),
         (rooms > 0, icons::DOOR, cx.theme.ok, counted(tid("paste-rooms"), rooms), String::new()),
@@ -170,7 +170,7 @@ fn taken_ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &Programme, taken: &Ta
             ui.add_space(10.0);
         }
         if programme.working.is_some() {
-            ui.spinner();
+            ui.add(egui::Spinner::new().size(size::ICON));
         }
     });
 }
