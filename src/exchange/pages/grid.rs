@@ -388,7 +388,7 @@ impl<'a> Week<'a> {
             (pieces, rest)
         };
         // Where there is little room, hours and rooms go on in the same line.
-        let behind = if codes_only { format!("  {}", self.told(composer, held).join(" · ")) } else { String::new() };
+        let behind = if codes_only { format!("  {}", told(composer, held).join(" · ")) } else { String::new() };
         let weak = composer.weak((size * 0.88).max(LEAST_LETTERS));
         let pieces: Vec<(&str, Style)> = pieces.into_iter().chain([(behind.trim_end(), weak)]).collect();
         let side = if composer.is_right_to_left() { Align::Right } else { Align::Left };
@@ -396,14 +396,7 @@ impl<'a> Week<'a> {
         std::iter::once(first).chain(rest).collect()
     }
 
-    /// Hours where they must be told, and rooms.
-    fn told(&self, composer: &Composer<'_>, held: Held<'_>) -> Vec<String> {
-        let labels = &composer.programme.labels;
-        let hours = if held.keeps_hours { String::new() } else { labels.hours_on(held.entry, held.date) };
-        [hours, composer.place(held.entry)].into_iter().filter(|text| !text.is_empty()).collect()
-    }
-
-    /// The same, in one line if that is wide enough.
+    /// Hours where they must be told and rooms, in one line if that is wide enough.
     fn when_and_where(
         &self,
         composer: &mut Composer<'_>,
@@ -411,13 +404,20 @@ impl<'a> Week<'a> {
         style: Style,
         width: f32,
     ) -> Vec<std::sync::Arc<super::super::drawing::Paragraph>> {
-        let parts = self.told(composer, held);
+        let parts = told(composer, held);
         let in_one_line = composer.set_leading(&parts.join(" · "), style, width, 1);
         if parts.len() == 2 && in_one_line.is_cut() {
             return parts.iter().map(|part| composer.set_leading(part, style, width, WHOLE)).collect();
         }
         parts.first().map(|_| composer.set_leading(&parts.join(" · "), style, width, WHOLE)).into_iter().collect()
     }
+}
+
+/// Hours where they must be told, and rooms.
+fn told(composer: &Composer<'_>, held: Held<'_>) -> Vec<String> {
+    let labels = &composer.programme.labels;
+    let hours = if held.keeps_hours { String::new() } else { labels.hours_on(held.entry, held.date) };
+    [hours, composer.place(held.entry)].into_iter().filter(|text| !text.is_empty()).collect()
 }
 
 /// The name of a row.

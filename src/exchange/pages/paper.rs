@@ -56,13 +56,31 @@ struct Ready {
     new_page: bool,
     /// What the list of contents calls pages from here on, and what is repeated at their top.
     entitles: Option<(String, Block)>,
-    /// The head of the table that begins with it; `None` inside of a table, nothing in it where no table is.
-    head: Option<Option<Block>>,
+    /// What is repeated of a table from here on.
+    head: Repeats,
+}
+
+/// What is repeated at the top of the pages on which a table goes on.
+enum Repeats {
+    /// As before.
+    AsBefore,
+    /// Nothing: there is no table.
+    Nothing,
+    /// The head of a table, where it has one.
+    Head(Option<Block>),
 }
 
 impl Ready {
     fn new(block: Block) -> Self {
-        Self { block, space: 0.0, is_row: false, keeps_next: false, new_page: false, entitles: None, head: None }
+        Self {
+            block,
+            space: 0.0,
+            is_row: false,
+            keeps_next: false,
+            new_page: false,
+            entitles: None,
+            head: Repeats::AsBefore,
+        }
     }
 }
 
@@ -96,7 +114,7 @@ fn set(
         match piece {
             Piece::Heading(heading) => ready.push(set_heading(composer, heading, scale)),
             Piece::Facts(line) => {
-                ready.push(Ready { head: Some(None), ..Ready::new(set_facts(composer, line, scale)) })
+                ready.push(Ready { head: Repeats::Nothing, ..Ready::new(set_facts(composer, line, scale)) })
             }
             Piece::Table(table) => ready.extend(set_table(composer, table, scale, limit)),
         }
@@ -124,8 +142,10 @@ fn place(composer: &Composer<'_>, flow: &mut Flow, ready: Vec<Ready>) {
         } else {
             flow.put(composer, ready.block, after);
         }
-        if let Some(head) = ready.head {
-            flow.repeat(with_head(composer, part.clone(), head));
+        match ready.head {
+            Repeats::AsBefore => {}
+            Repeats::Nothing => flow.repeat(with_head(composer, part.clone(), None)),
+            Repeats::Head(head) => flow.repeat(with_head(composer, part.clone(), head)),
         }
     }
     flow.repeat(None);
@@ -166,7 +186,7 @@ fn set_heading(composer: &mut Composer<'_>, heading: &Heading, scale: f32) -> Re
             keeps_next: true,
             new_page: heading.on_new_page,
             entitles: Some((title, continued)),
-            head: Some(None),
+            head: Repeats::Nothing,
             ..Ready::new(block)
         };
     }
@@ -190,7 +210,7 @@ fn set_heading(composer: &mut Composer<'_>, heading: &Heading, scale: f32) -> Re
         block.fill(bar, 1.5, composer.colours.tones(hue).bar);
     }
     block.height += 1.0;
-    Ready { space: 11.0, keeps_next: true, head: Some(None), ..Ready::new(block) }
+    Ready { space: 11.0, keeps_next: true, head: Repeats::Nothing, ..Ready::new(block) }
 }
 
 /// `CANCELLED: First plenary`
@@ -259,7 +279,7 @@ fn set_table(composer: &mut Composer<'_>, table: &Table, scale: f32, limit: f32)
         for (part, block) in blocks.into_iter().enumerate() {
             let mut row_ready = Ready { is_row: true, keeps_next: row.is_band, ..Ready::new(block) };
             if repeats && part == 0 {
-                row_ready.head = Some(head.clone());
+                row_ready.head = Repeats::Head(head.clone());
             }
             ready.push(row_ready);
         }
@@ -267,7 +287,7 @@ fn set_table(composer: &mut Composer<'_>, table: &Table, scale: f32, limit: f32)
     if let Some(last) = ready.last_mut() {
         last.keeps_next = false;
         // What comes next is no longer of the table.
-        last.head = Some(None);
+        last.head = Repeats::Nothing;
         last.block.height += 4.0;
     }
     ready

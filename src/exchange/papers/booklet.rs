@@ -8,7 +8,7 @@ use super::super::programme::Entry;
 use super::super::progress::ExportError;
 use super::super::selection::delegations;
 use super::super::words::Words;
-use super::desk::Desk;
+use super::desk::{Desk, short_name};
 use crate::model::attendance::{Attendance, Delegation, Sitting};
 use crate::model::states::party_key;
 use crate::model::{EventId, SessionId};
@@ -121,7 +121,7 @@ fn clashes(desk: &Desk<'_>, delegation: &Delegation, attendance: &Attendance, si
     kept.dedup();
     let line = |id: SessionId| {
         let (_, entry) = desk.entry(id)?;
-        let title = desk.short(entry);
+        let title = short_name(entry);
         let words = desk.programme.labels.text_with(tid("handout-at-once"), &[("title", title.as_str().into())]);
         Some(Line::default().and(words, Look::Off))
     };

@@ -22,7 +22,9 @@ pub fn paper(desk: &Desk<'_>) -> Paper {
                 .and("  ", Look::Plain)
                 .and(&entry.title, Look::Plain);
             table.band(vec![vec![hours], vec![name], vec![Line::soft(desk.programme.room_names(entry))], Vec::new()]);
-            documents.into_iter().for_each(|(item, document)| table.row(row(desk, &item, document)));
+            for (item, document) in documents {
+                table.row(row(desk, &item, document));
+            }
         }
         if !table.rows.is_empty() {
             pieces.push(Piece::Heading(Heading::of_part(desk.programme.labels.day_long(day.date))));

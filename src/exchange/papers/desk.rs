@@ -60,20 +60,6 @@ impl<'a> Desk<'a> {
         vec![code, Line::plain(&entry.title)]
     }
 
-    /// Its meeting, or else its title: as short as it can be named.
-    pub fn short(&self, entry: &Entry) -> String {
-        if entry.meeting.is_empty() { entry.title.joined().into_owned() } else { entry.meeting.joined().into_owned() }
-    }
-
-    /// `A C E F R S`; empty where nothing is interpreted.
-    pub fn letters(&self, entry: &Entry) -> String {
-        if entry.languages.len() < 2 {
-            return String::new();
-        }
-        let letters = entry.languages.iter().map(|language| language.letter().to_string());
-        letters.collect::<Vec<_>>().join("\u{a0}")
-    }
-
     /// A length as `1:15`, in hours and minutes.
     pub fn length(&self, mins: i32) -> String {
         self.programme.labels.isolated(format!("{}:{:02}", mins / 60, mins % 60))
@@ -83,4 +69,18 @@ impl<'a> Desk<'a> {
     pub fn labelled(&self, id: &'static str, text: &str) -> Line {
         if text.is_empty() { Line::default() } else { Line::soft(self.label(id)).and(format!(": {text}"), Look::Plain) }
     }
+}
+
+/// Its meeting, or else its title: as short as a session can be named.
+pub fn short_name(entry: &Entry) -> String {
+    if entry.meeting.is_empty() { entry.title.joined().into_owned() } else { entry.meeting.joined().into_owned() }
+}
+
+/// `A C E F R S`: the languages between which a session is interpreted; empty where it is not.
+pub fn interpreted(entry: &Entry) -> String {
+    if entry.languages.len() < 2 {
+        return String::new();
+    }
+    let letters = entry.languages.iter().map(|language| language.letter().to_string());
+    letters.collect::<Vec<_>>().join("\u{a0}")
 }

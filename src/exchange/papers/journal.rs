@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::super::paper::{Heading, Line, Look, Paper, Piece, Table};
 use super::super::programme::{Day, Entry};
 use super::super::words::Words;
-use super::desk::Desk;
+use super::desk::{Desk, interpreted};
 use crate::model::{EventKind, SessionKind, Status};
 use crate::texts::{dates, tid};
 
@@ -74,7 +74,7 @@ fn table(desk: &Desk<'_>, entries: &[Entry]) -> Table {
         }
         let service = |is: bool, id: &'static str| if is { Line::plain(desk.label(id)) } else { Line::default() };
         let services = vec![
-            Line::plain(desk.letters(entry)),
+            Line::plain(interpreted(entry)),
             service(entry.webcast, tid("handout-webcast")),
             service(entry.captioned, tid("handout-captioned")),
         ];

@@ -3,7 +3,7 @@
 use super::super::paper::{Heading, Line, Look, Paper, Piece, Table};
 use super::super::programme::{Day, Entry};
 use super::super::words::Words;
-use super::desk::Desk;
+use super::desk::{Desk, interpreted};
 use crate::model::{Room, Status};
 use crate::texts::tid;
 
@@ -100,7 +100,7 @@ fn table(desk: &Desk<'_>, room: &Room, held: &[&Entry]) -> Table {
 
 /// The languages, and whether the booths are enough: one for each language.
 fn interpretation(desk: &Desk<'_>, room: &Room, entry: &Entry) -> Vec<Line> {
-    let mut lines = vec![Line::plain(desk.letters(entry))];
+    let mut lines = vec![Line::plain(interpreted(entry))];
     let needed = if entry.languages.len() > 1 { entry.languages.len() } else { 0 };
     if needed > usize::from(room.booths) && !room.is_virtual {
         let text = format!(": {} < {needed}", room.booths);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::paper::{Heading, Line, Look, Paper, Piece, Table};
 use super::super::words::Words;
-use super::desk::Desk;
+use super::desk::{Desk, interpreted, short_name};
 use crate::check::RuleSettings;
 use crate::model::roster::{self, Breach, DayPart, Limits, Roster, Sitting};
 use crate::model::{Language, LanguageSet};
@@ -95,13 +95,13 @@ fn cell(desk: &Desk<'_>, roster: &Roster, sitting: &Sitting) -> Vec<Line> {
     for &at in &sitting.meetings {
         let meeting = &roster.meetings[at];
         let Some((_, entry)) = desk.entry(meeting.session) else { continue };
-        lines.push(Line::strong(desk.short(entry)));
+        lines.push(Line::strong(short_name(entry)));
         lines
             .push(Line::plain(desk.programme.labels.hours(entry)).beside(desk.programme.room_names(entry), Look::Soft));
         let known = sitting.team.map_or(LanguageSet::ALL, |team| roster.teams[team].languages);
         let lacking: LanguageSet = meeting.languages.iter().filter(|one| !known.contains(*one)).collect();
         let relayed: LanguageSet = meeting.languages.iter().filter(|one| is_relayed(*one)).collect();
-        let mut line = Line::soft(desk.letters(entry));
+        let mut line = Line::soft(interpreted(entry));
         if !relayed.is_empty() && meeting.languages.len() > 2 {
             line = line
                 .beside(desk.label(tid("handout-relay")), Look::Soft)

@@ -4,7 +4,7 @@
 use super::super::paper::{Heading, Line, Look, Paper, Piece, Table};
 use super::super::programme::{Entry, Item, Statement};
 use super::super::progress::ExportError;
-use super::desk::Desk;
+use super::desk::{Desk, interpreted};
 use super::meetings;
 use crate::model::{CivilTime, SessionKind, Status};
 use crate::texts::{dates, names, tid};
@@ -50,7 +50,7 @@ fn sheet(desk: &Desk<'_>, place: usize, entry: &Entry) -> Vec<Piece> {
         let line = Line::soft(programme.labels.role(role)).and(": ", Look::Soft);
         pieces.push(Piece::Facts(line.and(person.with_affiliation(), Look::Plain)));
     }
-    let letters = desk.letters(entry);
+    let letters = interpreted(entry);
     if !letters.is_empty() {
         pieces.push(Piece::Facts(desk.labelled(tid("handout-interpretation"), &letters)));
     }

@@ -2,7 +2,7 @@
 
 use super::super::paper::{Heading, Line, Look, Paper, Piece, Table};
 use super::super::programme::{Day, Entry};
-use super::desk::Desk;
+use super::desk::{Desk, interpreted};
 use crate::model::{Role, SessionKind, Status};
 use crate::texts::tid;
 
@@ -47,7 +47,7 @@ fn day_of(desk: &Desk<'_>, day: &Day, entries: &[&Entry]) -> Vec<Piece> {
             desk.session(entry),
             vec![Line::plain(desk.programme.room_names(entry))],
             podium(desk, entry),
-            vec![Line::plain(desk.letters(entry))],
+            vec![Line::plain(interpreted(entry))],
             yes(entry.webcast),
             yes(entry.captioned),
         ]);

@@ -14,7 +14,10 @@ fn plain(markup: &str) -> String {
     let mut is_text = true;
     for c in markup.chars() {
         match c {
-            '<' => (is_text, _) = (false, text.push('\n')),
+            '<' => {
+                is_text = false;
+                text.push('\n');
+            }
             '>' => is_text = true,
             c if is_text => text.push(c),
             _ => {}
