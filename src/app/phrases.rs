@@ -36,6 +36,12 @@ pub fn placement(cx: &ViewContext<'_>, placement: &Placement) -> String {
     phrase
 }
 
+/// `Wed 19 11:15`: where it is plain which month is meant.
+#[must_use]
+pub fn weekday_and_time(cx: &ViewContext<'_>, time: CivilTime) -> String {
+    format!("{} {} {}", dates::weekday_short(cx.texts, time.date()), time.date().format("%-d"), time.clock())
+}
+
 /// What a session is to a screen reader, and to tests: its title, when, where, what, whose, and its state.
 #[must_use]
 pub fn spoken(cx: &ViewContext<'_>, session: &Session) -> String {

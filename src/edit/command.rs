@@ -272,7 +272,14 @@ impl Command {
             Self::OrderRoom(id, _) => Label { deed: Deed::OrderRoom, title: title_of(plan, (*id).into()), count: 1 },
             Self::Put(row) => put_label(plan, row, 1),
             Self::PutMany(rows) => match rows.first() {
-                Some(first) => put_label(plan, first, rows.len()),
+                // Rooms and people may come along with sessions: it is these that were put.
+                Some(first) => {
+                    let of_sessions = rows.iter().filter(|row| matches!(row, AnyRow::Session(_)));
+                    match of_sessions.clone().next() {
+                        Some(session) => put_label(plan, session, of_sessions.count()),
+                        None => put_label(plan, first, rows.len()),
+                    }
+                }
                 None => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 0 },
             },
             Self::PutHeader(_) => Label { deed: Deed::EditPlan, title: LocalText::default(), count: 1 },

@@ -164,7 +164,7 @@ impl ArrangeView {
             aim,
             wishes: self.question.wishes,
             votes: cx.votes.votes(),
-            now: cx.now,
+            now: question::clock(cx),
             seed: self.begun,
             locked: self.answers.get(self.at).map(Answer::locked_moves).unwrap_or_default(),
             secs: self.question.secs,

@@ -1,6 +1,6 @@
 //! The problem that a plan poses: its days as frames, its rooms, and what the rules say of each start.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -43,6 +43,8 @@ struct Maker<'a> {
     tables: HashMap<Vec<i64>, usize>,
     numbers: HashMap<RoomId, usize>,
     wishes: Wishes,
+    /// Rooms in which the plan has nothing but breaks and social events: nobody else is sent there.
+    hospitality: HashSet<RoomId>,
 }
 
 impl Made {
@@ -60,7 +62,9 @@ impl Made {
             lengths: Vec::new(),
         };
         let checker = Checker::new(base);
-        let mut maker = Maker { base, checker, made, tables: HashMap::new(), numbers, wishes: task.wishes };
+        let hospitality = hospitality(plan);
+        let mut maker =
+            Maker { base, checker, made, tables: HashMap::new(), numbers, wishes: task.wishes, hospitality };
         maker.days();
         for &id in ids {
             if let (Some(session), Some(was)) = (base.sessions().get(id), plan.sessions().get(id)) {
@@ -246,10 +250,7 @@ impl Maker<'_> {
         if !wished.is_empty() {
             found.push((wished.to_vec(), 0));
         }
-        let needs_none = matches!(
-            session.kind,
-            SessionKind::Break | SessionKind::Social | SessionKind::Visit | SessionKind::Service
-        );
+        let needs_none = is_hospitality(session.kind);
         if needs_none && wished.is_empty() {
             return vec![(Vec::new(), 0)];
         }
@@ -260,7 +261,7 @@ impl Maker<'_> {
         let is_virtual = format == Some(EventFormat::Virtual);
         let largest = self.base.rooms().iter().filter_map(|room| room.capacity).max();
         for room in self.base.rooms().iter().filter(|room| room.is_virtual == is_virtual && !room.is_shared) {
-            if wished == [room.id] {
+            if wished == [room.id] || self.hospitality.contains(&room.id) {
                 continue;
             }
             let leaves = if wished.is_empty() { 0 } else { self.wishes.keep * 3 };
@@ -384,6 +385,22 @@ fn unusual(session: &Session, time: CivilTime) -> i64 {
         kind if kind.is_formal() && minute < LUNCH.1 && end > LUNCH.0 => late * 2 + WARNING / 3,
         _ => late * 2,
     }
+}
+
+/// Whether it is no meeting: it is where it is, and rooms that have nothing else are for it.
+fn is_hospitality(kind: SessionKind) -> bool {
+    matches!(kind, SessionKind::Break | SessionKind::Social | SessionKind::Visit | SessionKind::Service)
+}
+
+/// The rooms in which a plan has nothing but that: restaurants, the foyer.
+fn hospitality(plan: &Plan) -> HashSet<RoomId> {
+    let (mut found, mut met) = (HashSet::new(), HashSet::new());
+    for session in plan.sessions().iter() {
+        let rooms = session.rooms_or_wished().iter().copied();
+        if is_hospitality(session.kind) { found.extend(rooms) } else { met.extend(rooms) }
+    }
+    found.retain(|room| !met.contains(room));
+    found
 }
 
 /// How badly a room fits, from 0 on.

@@ -33,6 +33,12 @@ pub fn kind_of_title(title: &str) -> SessionKind {
     kind(title).or_else(by_sign).unwrap_or(SessionKind::Other)
 }
 
+/// Whether a place is what this program writes where there is none, also in several languages: `No room / Нет зала`.
+pub fn is_no_room(text: &str) -> bool {
+    static NONE: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("handout", &[tid("handout-no-room")]));
+    !text.is_empty() && text.split(" / ").all(|part| NONE.place(part).is_some())
+}
+
 /// The status that a cell names.
 pub fn status(text: &str) -> Option<Status> {
     static STATUSES: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("model", &Status::ALL.map(names::status)));

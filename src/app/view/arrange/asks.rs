@@ -16,7 +16,7 @@ use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::model::{EventId, PersonId, Session};
 use crate::texts::{Value, dates, tid};
 
-use super::question::{Change, Counts, Place, Preset, Question, TIMES, event_of};
+use super::question::{Change, Counts, Place, Preset, Question, TIMES, clock, event_of};
 use super::side::head_ui;
 
 /// How much longer a session can be, in minutes.
@@ -51,7 +51,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: &C
     head_ui(ui, cx, cx.text("arrange-stays"));
     stays_ui(ui, cx, (icons::PIN, tid("arrange-stays-pinned")));
     stays_ui(ui, cx, (icons::HEADPHONES, tid("arrange-stays-teams")));
-    if cx.now.is_some() {
+    if clock(cx).is_some() {
         stays_ui(ui, cx, (icons::HISTORY, tid("arrange-stays-past")));
     }
     ui.add_space(8.0);

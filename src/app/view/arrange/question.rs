@@ -223,14 +223,26 @@ impl Counts {
             _ => cx.index().main_event(),
         };
         let selected: BTreeSet<SessionId> = cx.selection.sessions.iter().copied().collect();
-        let of = Some((cx.workbench.generation(), selected.clone(), event, cx.now));
+        let now = clock(cx);
+        let of = Some((cx.workbench.generation(), selected.clone(), event, now));
         if self.of == of {
             return;
         }
-        let count = |what: What| chosen(cx.plan, &what, cx.now).len();
+        let count = |what: What| chosen(cx.plan, &what, now).len();
         let of_event = event.map_or(0, |id| count(What::Event(id)));
         self.counts =
             [count(What::Tray), count(What::Sessions(selected.into_iter().collect())), of_event, count(What::All)];
         self.of = of;
     }
+}
+
+/// What time it is, as long as something is still to come: in a plan that is over all of it can be arranged.
+#[must_use]
+pub fn clock(cx: &ViewContext<'_>) -> Option<CivilTime> {
+    let is_to_come = |now: &CivilTime| {
+        let ends = cx.plan.sessions().iter().filter_map(|session| session.span()).map(|span| span.end);
+        let last = cx.plan.main_event().map(|event| event.dates.span().end);
+        ends.chain(last).any(|end| end > *now)
+    };
+    cx.now.filter(is_to_come)
 }

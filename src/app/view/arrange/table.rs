@@ -244,12 +244,12 @@ fn when(cx: &ViewContext<'_>, was: Option<&Placement>, to: Option<&Placement>) -
         (Some(was), None) => (Some(whole(was)), waits()),
         (Some(was), Some(to)) if was.span() == to.span() => (None, whole(to)),
         (Some(was), Some(to)) if was.start.date() == to.start.date() => {
-            (Some(format!("{} {}", dates::day_short(cx.texts, was.start.date()), was.start.clock())), clock(to))
+            (Some(phrases::weekday_and_time(cx, was.start)), clock(to))
         }
+        // What it was may be brief: it is struck through, and the row has room for where it goes.
         (Some(was), Some(to)) => {
-            let start =
-                |at: &Placement| format!("{} {}", dates::day_short(cx.texts, at.start.date()), at.start.clock());
-            (Some(start(was)), if was.length == to.length { start(to) } else { whole(to) })
+            let goes = if was.length == to.length { phrases::weekday_and_time(cx, to.start) } else { whole(to) };
+            (Some(phrases::weekday_and_time(cx, was.start)), goes)
         }
     }
 }

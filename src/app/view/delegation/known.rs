@@ -262,9 +262,3 @@ fn meeting_name(cx: &ViewContext<'_>, language: Language, session: &Session) -> 
     let has_code = codes.is_empty() || short::session_code(cx.plan, language, session).is_some();
     if has_code || session.kind == SessionKind::Plenary { name } else { format!("{codes}: {name}") }
 }
-
-/// `Wed 19 11:15`: the chart says of which month.
-#[must_use]
-pub fn when_text(cx: &ViewContext<'_>, time: CivilTime) -> String {
-    format!("{} {} {}", dates::weekday_short(cx.texts, time.date()), time.date().format("%-d"), time.clock())
-}

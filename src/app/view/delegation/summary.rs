@@ -4,6 +4,7 @@ use egui::{Align2, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, 
 
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
+use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::app::widget::fields::paragraph;
@@ -11,7 +12,7 @@ use crate::model::{EventKind, StakeholderGroup};
 use crate::texts::{Value, dates, names};
 
 use super::chart::clock;
-use super::known::{Known, when_text};
+use super::known::Known;
 
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
@@ -176,7 +177,7 @@ fn interest_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
         let who = sitting.attended.map_or_else(|| icons::CIRCLE_X.to_owned(), |(place, _)| (place + 1).to_string());
         let color = if sitting.attended.is_some() { cx.theme.text_2 } else { cx.theme.error };
         text_right(ui, &painter, cell(rect, (rect.width() - 24.0, rect.width() - 4.0)), small(&who, color));
-        let when = when_text(cx, sitting.span.start);
+        let when = phrases::weekday_and_time(cx, sitting.span.start);
         let wide = text_right(ui, &painter, cell(rect, (100.0, rect.width() - 28.0)), small(&when, cx.theme.text_2));
         let name = cell(rect, (20.0, rect.width() - 34.0 - wide));
         text(ui, &painter, name, RichText::new(&known.names[at]).font(Type::Small.font()).color(cx.theme.text));

@@ -3,6 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::context::ViewContext;
+use crate::app::phrases;
 use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
@@ -13,7 +14,7 @@ use crate::texts::{Value, dates, findings, tid};
 use crate::workbench::attending::{Help, Way};
 
 use super::chart::{Asked, clock};
-use super::known::{Known, when_text};
+use super::known::Known;
 
 /// Beside one another where there is so much room, in points.
 const TWO: f32 = 760.0;
@@ -98,7 +99,7 @@ fn missed_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) -> Option<Asked> 
         let spoken = format!("{}: {because}", known.spoken(cx, at));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
         let painter = ground(ui, cx, rect, row_fill(cx, (false, response.hovered()), cx.theme.panel));
-        let when = when_text(cx, sitting.span.start);
+        let when = phrases::weekday_and_time(cx, sitting.span.start);
         text(ui, &painter, cell(rect, columns[0]), small(&when, cx.theme.text_2));
         let session = cx.plan.sessions().get(sitting.session);
         let sign = session.map(|row| cx.kind_sign(row.called())).unwrap_or_default();
@@ -246,7 +247,7 @@ fn help_ui(
 fn moved_to(cx: &ViewContext<'_>, to: &Placement) -> String {
     let span = to.span();
     let rooms = to.rooms.iter().filter_map(|&id| cx.plan.rooms().get(id)).map(|room| cx.title(&room.title).to_owned());
-    let when = format!("{}–{}", when_text(cx, span.start), span.end.clock());
+    let when = format!("{}–{}", phrases::weekday_and_time(cx, span.start), span.end.clock());
     std::iter::once(when).chain(rooms).collect::<Vec<_>>().join(" · ")
 }
 

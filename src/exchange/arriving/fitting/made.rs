@@ -243,7 +243,12 @@ impl<'a> Made<'a> {
 
     /// Rooms that stand in a row, `Hall A, Hall B, Convention Centre`, where the first is known; what follows may say where
     /// the house is. `no room` of ours is none.
-    fn rooms_in_row(&self, name: &str) -> Option<Vec<RoomId>> {
+    fn rooms_in_row(&mut self, name: &str) -> Option<Vec<RoomId>> {
+        if self.draft.is_ours && words::is_no_room(name) {
+            return Some(Vec::new());
+        }
+        let draft = self.draft;
+        let called = |name: &str| draft.rooms.iter().position(|room| room.name.first() == name);
         let parts: Vec<&str> = name.split(", ").collect();
         let (mut found, mut from) = (Vec::new(), 0);
         while from < parts.len() {
@@ -255,11 +260,15 @@ impl<'a> Made<'a> {
                     found.push(room);
                     from = to;
                 }
-                None if self.draft.is_ours => from += 1,
+                // Another session of the file is in it alone.
+                None if draft.is_ours && parts.len() > 1 => {
+                    found.extend(called(parts[from]).map(|place| self.room(place)).into_iter().flatten());
+                    from += 1;
+                }
                 None => return None,
             }
         }
-        (self.draft.is_ours || !found.is_empty()).then_some(found)
+        (!found.is_empty()).then_some(found)
     }
 
     fn person(&mut self, place: usize, found: &Found) -> Option<PersonId> {
