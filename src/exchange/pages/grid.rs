@@ -344,7 +344,7 @@ impl<'a> Week<'a> {
         } else {
             set.extend(self.named(composer, held, (size, codes_only), inner));
             if !codes_only {
-                set.extend(self.when_and_where(composer, held, weak, inner).into_iter().map(one));
+                set.extend(when_and_where(composer, held, weak, inner).into_iter().map(one));
             }
         }
         let mut block = composer.block();
@@ -395,22 +395,21 @@ impl<'a> Week<'a> {
         let first = SetWords { language: None, paragraph: composer.set_all(&pieces, width, WHOLE, side) };
         std::iter::once(first).chain(rest).collect()
     }
+}
 
-    /// Hours where they must be told and rooms, in one line if that is wide enough.
-    fn when_and_where(
-        &self,
-        composer: &mut Composer<'_>,
-        held: Held<'_>,
-        style: Style,
-        width: f32,
-    ) -> Vec<std::sync::Arc<super::super::drawing::Paragraph>> {
-        let parts = told(composer, held);
-        let in_one_line = composer.set_leading(&parts.join(" · "), style, width, 1);
-        if parts.len() == 2 && in_one_line.is_cut() {
-            return parts.iter().map(|part| composer.set_leading(part, style, width, WHOLE)).collect();
-        }
-        parts.first().map(|_| composer.set_leading(&parts.join(" · "), style, width, WHOLE)).into_iter().collect()
+/// Hours where they must be told and rooms, in one line if that is wide enough.
+fn when_and_where(
+    composer: &mut Composer<'_>,
+    held: Held<'_>,
+    style: Style,
+    width: f32,
+) -> Vec<std::sync::Arc<super::super::drawing::Paragraph>> {
+    let parts = told(composer, held);
+    let in_one_line = composer.set_leading(&parts.join(" · "), style, width, 1);
+    if parts.len() == 2 && in_one_line.is_cut() {
+        return parts.iter().map(|part| composer.set_leading(part, style, width, WHOLE)).collect();
     }
+    parts.first().map(|_| composer.set_leading(&parts.join(" · "), style, width, WHOLE)).into_iter().collect()
 }
 
 /// Hours where they must be told, and rooms.
