@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::exporter::Material;
+use super::plain::is_combining;
 use super::reserved;
 use super::table::{self, Table};
 use crate::model::{Id, Language, Plan, Session, SessionId};
@@ -236,7 +237,9 @@ pub fn unquoted(text: &str) -> Option<String> {
 
 /// What nobody sees, or no file may hold.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    // Heaps of marks are drawn over what stands around them.
+    is_combining(c)
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
         || (c as u32) & 0xfffe == 0xfffe
 }
 

@@ -37,7 +37,7 @@ pub fn harmless(text: &str) -> String {
 
 /// Whether a character is drawn over or under the one before it (the blocks of combining marks, and those of Cyrillic,
 /// Hebrew and Arabic).
-fn is_combining(c: char) -> bool {
+pub fn is_combining(c: char) -> bool {
     matches!(
         u32::from(c),
         0x300..=0x36f

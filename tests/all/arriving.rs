@@ -231,6 +231,37 @@ fn what_is_handed_out_comes_back_without_a_change() {
 }
 
 #[test]
+fn what_is_handed_out_brings_its_rooms_into_another_plan() {
+    let plan = Template::Wtdc25.plan();
+    let used: std::collections::BTreeSet<_> =
+        plan.sessions().iter().flat_map(|session| session.rooms().to_vec()).collect();
+    for format in ["schedule-xml", "schedule-json", "ics"] {
+        let request = Request::new(exporter(format).unwrap());
+        let made = "2025-10-01T08:00:00Z".parse().unwrap();
+        let files = export(&plan, &request, made, &Progress::default()).unwrap();
+        let name = format!("x.{}", exporter(format).unwrap().extension);
+        let (after, ..) =
+            into(&Template::Blank.plan(), &read(&name, &files[0].bytes, None).unwrap(), &Choices::default());
+        let names = |plan: &Plan, without: &str| -> Vec<String> {
+            let all = plan.rooms().iter().filter(|room| used.contains(&room.id) || without.is_empty());
+            let mut names: Vec<String> = all.map(|room| room.title.get(Language::English).to_owned()).collect();
+            names.sort();
+            names
+        };
+        let (ours, theirs) = (names(&plan, "unused"), names(&after, ""));
+        let missing: Vec<&String> = ours.iter().filter(|name| !theirs.contains(name)).collect();
+        assert!(
+            missing.is_empty() && !theirs.iter().any(|name| name == "No room"),
+            "{format}: {missing:?}, {theirs:?}"
+        );
+        let without = |plan: &Plan| {
+            plan.sessions().iter().filter(|row| row.placement.is_some() && row.rooms().is_empty()).count()
+        };
+        assert_eq!(without(&after), without(&plan), "{format}");
+    }
+}
+
+#[test]
 fn what_is_handed_out_in_two_languages_comes_back_too() {
     let plan = Template::Wtdc25.plan();
     let languages = vec![Language::English, Language::Russian];

@@ -206,9 +206,9 @@ fn entries(text: &str, known: &Known) -> Vec<Entry> {
             entries.push(Entry { times, ..Entry::default() });
         }
         let Some(entry) = entries.last_mut() else { continue };
-        for part in rest.split(['·', '•', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+        for part in rest.split(['·', '•', '|']).map(without_note).filter(|part| !part.is_empty()) {
             let plain = part.trim_matches(|c: char| "()[],;–—-".contains(c) || c.is_whitespace());
-            if entry.room.is_empty() && known.room(plain).is_some() {
+            if entry.room.is_empty() && all_known(plain, &|name| known.room(name).is_some()) {
                 plain.clone_into(&mut entry.room);
             } else if let Some(body) = body_of(plain, known).filter(|_| entry.body.is_empty()) {
                 body.clone_into(&mut entry.body);
@@ -230,12 +230,25 @@ fn entries(text: &str, known: &Known) -> Vec<Entry> {
     entries
 }
 
+/// A part of a cell without the mark of a footnote behind it.
+fn without_note(part: &str) -> &str {
+    let is_mark =
+        |c: char| matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}' | '*' | '†' | '‡') || c.is_whitespace();
+    part.trim_start().trim_end_matches(is_mark)
+}
+
+/// Whether a text is a name that is known, or some with commas between.
+fn all_known(text: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+    is_known(text) || text.contains(", ") && text.split(", ").all(|name| is_known(name.trim()))
+}
+
 /// The body that a text names, also by the number of a meeting: `COM3`, `COM3-4`.
 fn body_of<'a>(text: &'a str, known: &Known) -> Option<&'a str> {
     let is_number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
     let numbered = || text.rsplit_once(['-', '/', ' ', '\u{2011}']).filter(|(_, number)| is_number(number));
     let is_known = |name: &&str| known.body(name).is_some();
-    Some(text).filter(is_known).or_else(|| numbered().map(|(name, _)| name.trim()).filter(is_known))
+    let all = || Some(text).filter(|text| all_known(text, &|name| known.body(name).is_some()));
+    all().or_else(|| numbered().map(|(name, _)| name.trim()).filter(is_known))
 }
 
 /// The hours that a line begins with, and the rest of it.

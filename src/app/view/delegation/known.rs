@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::app::context::ViewContext;
 use crate::model::attendance::{Attendance, Delegation, Sitting};
 use crate::model::states::named;
-use crate::model::{BodyId, CivilTime, Concern, EventId, Language, Session, SessionId, SessionKind};
+use crate::model::{BodyId, Concern, EventId, Language, Session, SessionId, SessionKind};
 use crate::texts::{Value, dates, short};
 use crate::workbench::Generation;
 

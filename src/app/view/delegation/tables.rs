@@ -3,8 +3,8 @@
 use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::context::ViewContext;
-use crate::app::phrases;
 use crate::app::paint::text::wrapped;
+use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::cells::{Head, cell, ground, heads_ui, row_fill, small, text, text_right};

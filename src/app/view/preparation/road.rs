@@ -192,7 +192,8 @@ fn link_ui(ui: &Ui, painter: &Painter, cx: &ViewContext<'_>, ground: Rect, (draw
     if to.bar.0 + 3.0 < start + 12.0 || (to.y - from.y).abs() < 1.0 {
         // Both at one time: straight from bar to bar, beside what else leads to one of them where there is room.
         let aside = to.bar.1 - 2.0;
-        let is_aside = aside > from.bar.1 && from.label_left < from.bar.0;
+        let has_room = at(aside + 5.0, from.y).x + words.size().x < painter.clip_rect().right() - 4.0;
+        let is_aside = aside > from.bar.1 && from.label_left < from.bar.0 && has_room;
         let middle = (from.bar.0.midpoint(from.bar.1)).clamp(to.bar.0, to.bar.1.max(to.bar.0));
         let x = if is_aside { aside } else { middle };
         let begin = if is_aside { from.y } else { from.y + if down { 9.0 } else { -9.0 } };
@@ -215,7 +216,7 @@ fn link_ui(ui: &Ui, painter: &Painter, cx: &ViewContext<'_>, ground: Rect, (draw
     // Beside the corner where the line is too short for it.
     let is_on_line = x - start > words.size().x + 14.0;
     let left = if is_on_line { x - 10.0 - words.size().x } else { x + 12.0 };
-    if ground.left() + left + words.size().x > ground.right() - 4.0 {
+    if at(left, from.y).x + words.size().x > painter.clip_rect().right() - 4.0 {
         return;
     }
     let back = Rect::from_min_size(at(left, from.y) - vec2(0.0, words.size().y / 2.0), words.size() + vec2(4.0, 0.0));

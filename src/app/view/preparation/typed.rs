@@ -142,9 +142,13 @@ fn counts(cx: &ViewContext<'_>, known: &Event, text: &str) -> Option<CountsFrom>
     let event = if name.is_empty() {
         known.counts_from.map(|counts| counts.event).or(cx.index().main_event())?
     } else {
-        // The beginning of a name is enough where only one begins so.
-        let begun = || Some(called(&|name| name.starts_with(&wanted))).filter(|found| found.len() == 1);
-        called(&|name| name == wanted).first().copied().or_else(|| begun()?.first().copied())?
+        // The beginning of a name is enough where only one begins so, or where it is that of the conference.
+        let begun = || {
+            let found = called(&|name| name.starts_with(&wanted));
+            let main = cx.index().main_event().filter(|main| found.contains(main));
+            main.or(if found.len() == 1 { found.first().copied() } else { None })
+        };
+        called(&|name| name == wanted).first().copied().or_else(begun)?
     };
     let edge = known.counts_from.filter(|counts| counts.event == event).map_or(DayEdge::First, |counts| counts.edge);
     Some(CountsFrom { event, edge, days: if is_back { -days } else { days } })

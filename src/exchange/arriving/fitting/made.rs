@@ -220,9 +220,11 @@ impl<'a> Made<'a> {
         let same = self.same_row(&said.origin.id, |id| self.plan.rooms().contains(id));
         let found =
             same.or_else(|| self.meant(name, Known::room)).map(|room| vec![room]).or_else(|| self.rooms_in_row(name));
+        let found = found.or_else(|| self.is_no_room(name).then(Vec::new));
         let found = found.unwrap_or_else(|| match self.asked.meet(Named::Room, name) {
             Met::Like(like) => self.known.room(&like).into_iter().collect(),
             Met::LeftOut => Vec::new(),
+            Met::New if draft.is_ours => self.new_rooms_of_ours(place),
             Met::New => vec![self.new_room(said)],
         });
         self.rooms.insert(place, found.clone());
@@ -242,13 +244,8 @@ impl<'a> Made<'a> {
     }
 
     /// Rooms that stand in a row, `Hall A, Hall B, Convention Centre`, where the first is known; what follows may say where
-    /// the house is. `no room` of ours is none.
-    fn rooms_in_row(&mut self, name: &str) -> Option<Vec<RoomId>> {
-        if self.draft.is_ours && words::is_no_room(name) {
-            return Some(Vec::new());
-        }
-        let draft = self.draft;
-        let called = |name: &str| draft.rooms.iter().position(|room| room.name.first() == name);
+    /// the house is.
+    fn rooms_in_row(&self, name: &str) -> Option<Vec<RoomId>> {
         let parts: Vec<&str> = name.split(", ").collect();
         let (mut found, mut from) = (Vec::new(), 0);
         while from < parts.len() {
@@ -260,15 +257,47 @@ impl<'a> Made<'a> {
                     found.push(room);
                     from = to;
                 }
-                // Another session of the file is in it alone.
-                None if draft.is_ours && parts.len() > 1 => {
-                    found.extend(called(parts[from]).map(|place| self.room(place)).into_iter().flatten());
-                    from += 1;
-                }
+                None if self.draft.is_ours => from += 1,
                 None => return None,
             }
         }
         (!found.is_empty()).then_some(found)
+    }
+
+    /// What this program writes where there is no room: so, or the place of the event.
+    fn is_no_room(&self, name: &str) -> bool {
+        let draft = self.draft;
+        let is_place = |row: &std::sync::Arc<Event>| {
+            row.place.iter().any(|(_, place)| name.split(" / ").any(|part| part == place))
+        };
+        draft.is_ours
+            && (words::is_no_room(name)
+                || draft.events.iter().any(|event| !event.place.is_empty() && event.place == name)
+                || self.plan.events().iter().any(is_place))
+    }
+
+    /// The new rooms of a place that this program wrote: `Hall A, Hall B, Convention Centre`, of which the last says where they
+    /// are. What stands before a comma is one of several where others of the file begin so.
+    fn new_rooms_of_ours(&mut self, place: usize) -> Vec<RoomId> {
+        let draft = self.draft;
+        let said = &draft.rooms[place];
+        let parts: Vec<&str> = said.name.first().split(", ").collect();
+        let is_known = |part: &&&str| {
+            let others = draft.rooms.iter().enumerate().filter(|(at, _)| *at != place);
+            others.map(|(_, room)| room.name.first()).any(|name| name.split(", ").next() == Some(**part))
+        };
+        let count = parts.iter().take_while(is_known).count().max(1);
+        if parts.len() == 1 {
+            return vec![self.new_room(said)];
+        }
+        let house = parts[count..].join(", ");
+        let mut rooms = Vec::new();
+        for part in &parts[..count] {
+            let known = self.known.room(part);
+            let room = DraftRoom { name: Said::plain(part), place: house.clone(), ..said.clone() };
+            rooms.push(known.unwrap_or_else(|| self.new_room(&room)));
+        }
+        rooms
     }
 
     fn person(&mut self, place: usize, found: &Found) -> Option<PersonId> {
