@@ -538,7 +538,7 @@ finding-irm-vice-chair = { $event }, { $region }: { $count ->
     [few] { $count } заместителя Председателя, а нужен ровно один
    *[many] { $count } заместителей Председателя, а нужен ровно один
 }
-finding-room-closed = { $first }: зал { $room } закрыт с { $from } до { $to }
+finding-room-closed = { $first }: помещение «{ $room }» закрыто с { $from } до { $to }
 finding-person-away = { $first }: нужно присутствие { $person }, но с { $from } до { $to } это лицо отсутствует
 finding-absence-reversed = { $row }: конец отсутствия не позже начала; задайте оба времени заново
 finding-posts-open = { $body }: { $count ->
