@@ -16,6 +16,14 @@ arrange-answer =
        *[other] { $count } moves
     }
 arrange-take = Take { $count } of { $all }
+arrange-taken-now = { $count ->
+    [one] { $count } move is in the plan. Undo takes it back.
+   *[other] { $count } moves are in the plan. Undo takes them back.
+}
+arrange-proposed-now = { $count ->
+    [one] { $count } move is in the plan; the session is provisional until it is confirmed. Undo takes it back.
+   *[other] { $count } moves are in the plan; the sessions are provisional until they are confirmed. Undo takes them back.
+}
 arrange-propose = Propose { $count } of { $all }
 arrange-take-tip = Move what is ticked, as one step that can be undone
 arrange-leave = Leave

@@ -203,6 +203,9 @@ impl ArrangeView {
         let Some(answer) = self.answers.get_mut(self.at) else { return };
         let Some(command) = answer.command(cx.plan, self.question.is_provisional) else { return };
         cx.act(Action::PerformAt(cx.workbench.generation(), command));
+        let count = [("count", Value::from(answer.ticked.len()))];
+        let id = if self.question.is_provisional { tid("arrange-proposed-now") } else { tid("arrange-taken-now") };
+        cx.act(Action::Tell(Message { text: cx.texts.text_with(id, &count), is_error: false }));
         // What has happened stands in the plan from now on; the other answers were for another one.
         (answer.happened, answer.is_taken) = (None, true);
         let answer = self.answers.swap_remove(self.at);
