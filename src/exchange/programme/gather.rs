@@ -1,9 +1,11 @@
 //! From a plan to a programme: choosing, ordering, turning ids into places in lists.
 
+mod rows;
+mod speaking;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
-use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rustc_hash::FxHashMap;
@@ -16,16 +18,14 @@ use super::head;
 use super::items::Gathered;
 use super::told::Told;
 use super::{
-    Body, Day, Document, Entry, Event, Finding, Item, Labels, OwnCell, Person, Programme, Room, Statement, Topic,
-    Waiting, Withdrawn, last_day,
+    Day, Entry, Event, Finding, Item, Labels, OwnCell, Person, Programme, Room, Topic, Waiting, Withdrawn, last_day,
 };
 use crate::check::Checker;
 use crate::look;
-use crate::model::agenda::{self, Agendas, Taken};
 use crate::model::zone::{self, Tz};
 use crate::model::{
     CivilTime, EventKind, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, Session,
-    Span, StatementId, TextState, TopicId,
+    Span, TopicId,
 };
 use crate::texts::{built_in, findings};
 
@@ -409,143 +409,6 @@ impl<'a> Gathering<'a> {
         if official.is_empty() { self.words(&self.plan.header().title) } else { official }
     }
 
-    fn event(&self, event: &crate::model::Event) -> Event {
-        Event {
-            id: event.id,
-            kind: event.kind,
-            code: self.words(&event.code),
-            title: self.words(&event.title),
-            dates: event.dates,
-            place: self.words(&event.place),
-            city: self.city(event),
-            description: self.words(&event.description),
-            zone: event.zone,
-        }
-    }
-
-    /// The city that the zone of an event is named after, where its place says that, in each language: `Баку`.
-    fn city(&self, event: &crate::model::Event) -> Words {
-        let named = event.zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
-        let mut city = Words::default();
-        if event.place.iter().any(|(_, text)| text.starts_with(&named)) {
-            for (language, text) in self.words(&event.place).iter() {
-                let name = text.split([',', '،', '，']).next().unwrap_or_default().trim();
-                city.push(language, name.to_owned());
-            }
-        }
-        city
-    }
-
-    fn room(&self, room: &crate::model::Room) -> Room {
-        let title = self.words(&room.title);
-        Room {
-            id: room.id,
-            title: if title.is_empty() { Words::one(self.languages[0], room.id.as_str()) } else { title },
-            place: harmless(&room.place),
-            capacity: room.capacity,
-            booths: room.booths,
-            is_virtual: room.is_virtual,
-        }
-    }
-
-    fn body(&self, body: &crate::model::Body) -> Body {
-        let (code, title) = (self.words(&body.code), self.words(&body.title));
-        let code = if code.is_empty() { title.clone() } else { code };
-        Body { id: body.id, kind: body.kind, code, title }
-    }
-
-    fn person(&self, person: &crate::model::Person) -> Person {
-        Person {
-            id: person.id,
-            address: harmless(&person.address),
-            name: harmless(&person.name),
-            function: harmless(&person.function),
-            represents: harmless(&person.represents),
-            rank: self.wish.is_internal.then_some(person.rank),
-            contact: if self.wish.is_internal { harmless(&person.contact) } else { String::new() },
-        }
-    }
-
-    fn topic(&self, topic: &crate::model::Topic) -> Topic {
-        Topic { id: topic.id, kind: topic.kind, code: harmless(&topic.code), title: self.words(&topic.title) }
-    }
-
-    fn document(&self, document: &crate::model::Document) -> Document {
-        Document {
-            id: document.id,
-            symbol: harmless(&document.symbol),
-            title: self.words(&document.title),
-            link: address::web_address(document.link.trim()).unwrap_or_default(),
-        }
-    }
-
-    /// Who delivers a statement in a chosen session, or waits to deliver one where all is chosen.
-    fn speakers(&self) -> BTreeSet<PersonId> {
-        let chosen: BTreeSet<_> = self.placed.iter().map(|timed| timed.session.id).collect();
-        let statements = self.plan.statements().iter();
-        let chosen = statements.filter(|row| row.session.is_some_and(|id| chosen.contains(&id)));
-        chosen.map(|row| row.speaker).filter(|speaker| self.is_listed(*speaker)).collect()
-    }
-
-    /// Whether what somebody says is on the speaking list: who asks for people asks for what these say.
-    fn is_listed(&self, speaker: PersonId) -> bool {
-        let selection = self.wish.selection;
-        let represents = self.plan.people().get(speaker).map_or("", |person| person.represents.as_str());
-        !selection.asks_for_people() || selection.asks_for(speaker, represents)
-    }
-
-    fn statements(&self, entries: &[Entry], people: &FxHashMap<PersonId, usize>) -> Vec<Statement> {
-        let places: BTreeMap<_, usize> = entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
-        let place = |row: &crate::model::Statement| row.session.and_then(|id| places.get(&id).copied());
-        // For the team, in the whole plan also those without a session, or with one that waits itself. Who does not speak is on no list.
-        let all = self.wish.selection.is_everything() && self.wish.is_internal;
-        let is_wanted = |row: &&Arc<crate::model::Statement>| row.speaks() && (all || place(row).is_some());
-        let mut rows: Vec<_> = self.plan.statements().iter().filter(is_wanted).collect();
-        rows.sort_by_cached_key(|row| (place(row).unwrap_or(usize::MAX), row.order, row.requested, natural(row.id)));
-        let dues = self.dues(entries);
-        let mut statements: Vec<Statement> = Vec::new();
-        let (mut of, mut number) = (None, 0);
-        for row in rows {
-            let entry = place(row);
-            if number == 0 || entry != of {
-                (of, number) = (entry, 0);
-            }
-            number += 1;
-            let minutes = dues.get(&row.id).copied().unwrap_or(0);
-            let Some(&speaker) = people.get(&row.speaker).filter(|_| self.is_listed(row.speaker)) else { continue };
-            statements.push(Statement {
-                id: row.id,
-                speaker,
-                entry,
-                number,
-                start: entry.map(|place| entries[place].span.start.plus_mins(minutes)),
-                length_secs: row.length_secs,
-                text_received: self.wish.is_internal.then_some(row.text != TextState::Missing),
-                language: row.language,
-                remarks: if self.wish.is_internal { harmless(&row.remarks) } else { String::new() },
-            });
-        }
-        statements
-    }
-
-    /// When the statements of sessions are due, in minutes after the beginning, with the changeovers between them.
-    fn dues(&self, entries: &[Entry]) -> FxHashMap<StatementId, i32> {
-        let mut dues = FxHashMap::default();
-        if self.plan.statements().is_empty() {
-            return dues;
-        }
-        let agendas = Agendas::new(self.plan);
-        for session in entries.iter().filter_map(|entry| self.plan.sessions().get(entry.id)) {
-            let taken = agenda::taken(self.plan, &agendas, session.id);
-            for (taken, due) in taken.iter().zip(agenda::times(Some(session), &taken).dues) {
-                if let Taken::Statement(row) = taken {
-                    dues.insert(row.id, i32::try_from(due.start_secs.div_euclid(60)).unwrap_or(i32::MAX / 4));
-                }
-            }
-        }
-        dues
-    }
-
     fn findings(&self, checker: &Checker) -> Vec<Finding> {
         let chosen: BTreeSet<_> =
             self.placed.iter().map(|timed| timed.session.id).chain(self.waiting.iter().map(|row| row.id)).collect();
@@ -601,9 +464,4 @@ fn days(entries: &[Entry], chosen: &[NaiveDate]) -> Vec<Day> {
         }
     }
     days.into_values().collect()
-}
-
-/// Names in the order in which people count: `M2` before `M10`.
-fn natural(id: StatementId) -> (usize, StatementId) {
-    (id.as_str().len(), id)
 }
