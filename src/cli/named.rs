@@ -4,7 +4,7 @@ use chrono_tz::TZ_VARIANTS;
 
 use crate::exchange::delegations;
 use crate::model::states::party_key;
-use crate::model::zone::Tz;
+use crate::model::zone::{self, Tz};
 use crate::model::{BodyId, Delegate, DelegateId, EventId, Language, LocalText, PersonId, Plan, RoomId, SessionId};
 use crate::texts::Texts;
 
@@ -121,24 +121,6 @@ pub fn screen_language(typed: &str) -> Result<Language, String> {
     language.ok_or_else(|| format!("there are sentences in {known} only"))
 }
 
-/// Seats of the United Nations system after which no zone is called, and the zone that each lies in
-/// (<https://www.un.org/en/about-us/un-system>; IANA, zone1970.tab).
-const SEATS: [(&str, Tz); 13] = [
-    ("bern", Tz::Europe__Zurich),
-    ("berne", Tz::Europe__Zurich),
-    ("bonn", Tz::Europe__Berlin),
-    ("geneva", Tz::Europe__Zurich),
-    ("genève", Tz::Europe__Zurich),
-    ("gland", Tz::Europe__Zurich),
-    ("hamburg", Tz::Europe__Berlin),
-    ("montreal", Tz::America__Toronto),
-    ("montréal", Tz::America__Toronto),
-    ("the_hague", Tz::Europe__Amsterdam),
-    ("turin", Tz::Europe__Rome),
-    ("washington", Tz::America__New_York),
-    ("женева", Tz::Europe__Zurich),
-];
-
 /// The zone that is typed: its whole name, or its city where only one zone has it; also a seat of the United Nations.
 pub fn zone(typed: &str) -> Result<Tz, String> {
     let wanted = typed.trim().replace(' ', "_").to_lowercase();
@@ -152,10 +134,8 @@ pub fn zone(typed: &str) -> Result<Tz, String> {
     }
     match all().filter(|zone| called(zone, false)).collect::<Vec<_>>().as_slice() {
         [only] => Ok(*only),
-        [] => {
-            let seat = SEATS.iter().find(|(seat, _)| *seat == wanted).map(|(_, zone)| *zone);
-            seat.ok_or_else(|| "a zone is named by its place, like Asia/Baku or Europe/Zurich".to_owned())
-        }
+        [] => zone::of_place(typed)
+            .ok_or_else(|| "a zone is named by its place, like Asia/Baku or Europe/Zurich".to_owned()),
         several => {
             let names: Vec<&str> = several.iter().map(|zone| zone.name()).collect();
             Err(format!("several zones are called so: {}", names.join(", ")))

@@ -5,6 +5,7 @@
 mod bar;
 mod entry;
 mod grid;
+mod head;
 mod notice;
 mod paper;
 mod speakers;
@@ -28,18 +29,7 @@ pub(super) use notice::notice;
 use words::{direction, json, text, title};
 
 /// The programme to be searched, the plan, and all papers.
-const LAYOUTS: [Layout; 10] = [
-    Layout::Programme,
-    Layout::Grid,
-    Layout::Journal,
-    Layout::MeetingDocuments,
-    Layout::Booklet,
-    Layout::RunningOrder,
-    Layout::PodiumList,
-    Layout::RoomSheets,
-    Layout::Roster,
-    Layout::Services,
-];
+const LAYOUTS: [Layout; 10] = Layout::with_papers([Layout::Programme, Layout::Grid]);
 
 /// HTML.
 pub const EXPORTER: Exporter = Exporter {

@@ -54,25 +54,32 @@ impl Layout {
         Self::Services,
     ];
 
-    /// Those that have pages.
-    pub const PAGES: [Self; 16] = [
-        Self::Programme,
-        Self::Day,
-        Self::Grid,
-        Self::Doors,
-        Self::Itinerary,
-        Self::Statements,
-        Self::Timeline,
-        Self::Journal,
-        Self::MeetingDocuments,
-        Self::Booklet,
-        Self::RunningOrder,
-        Self::PodiumList,
-        Self::SpeakerCards,
-        Self::RoomSheets,
-        Self::Roster,
-        Self::Services,
-    ];
+    /// Those that have pages: all but agendas.
+    pub const PAGES: [Self; 16] = {
+        let mut pages = [Self::Programme; 16];
+        let (mut from, mut to) = (0, 0);
+        while from < Self::ALL.len() {
+            if !matches!(Self::ALL[from], Self::Agendas) {
+                pages[to] = Self::ALL[from];
+                to += 1;
+            }
+            from += 1;
+        }
+        pages
+    };
+
+    /// These two, and all papers.
+    #[must_use]
+    pub const fn with_papers(first: [Self; 2]) -> [Self; 10] {
+        let mut all = [first[0]; 10];
+        all[1] = first[1];
+        let mut at = 0;
+        while at < Self::PAPERS.len() {
+            all[at + 2] = Self::PAPERS[at];
+            at += 1;
+        }
+        all
+    }
 
     /// All of them.
     pub const ALL: [Self; 17] = [

@@ -78,12 +78,33 @@ pub fn offset_mins(time: CivilTime, zone: Tz) -> i32 {
     instant(time, zone).with_timezone(&zone).offset().fix().local_minus_utc() / 60
 }
 
-/// The zone of a place, where a zone is named after its city: such as `Bishkek, Kyrgyzstan`.
+/// Seats of the United Nations system after which no zone is called, and the zone that each lies in
+/// (<https://www.un.org/en/about-us/un-system>; IANA, zone1970.tab).
+const SEATS: [(&str, Tz); 13] = [
+    ("bern", Tz::Europe__Zurich),
+    ("berne", Tz::Europe__Zurich),
+    ("bonn", Tz::Europe__Berlin),
+    ("geneva", Tz::Europe__Zurich),
+    ("genève", Tz::Europe__Zurich),
+    ("gland", Tz::Europe__Zurich),
+    ("hamburg", Tz::Europe__Berlin),
+    ("montreal", Tz::America__Toronto),
+    ("montréal", Tz::America__Toronto),
+    ("the_hague", Tz::Europe__Amsterdam),
+    ("turin", Tz::Europe__Rome),
+    ("washington", Tz::America__New_York),
+    ("женева", Tz::Europe__Zurich),
+];
+
+/// The zone of a place, where a zone is named after its city, such as `Bishkek, Kyrgyzstan`, or where it is a seat of the United
+/// Nations.
 #[must_use]
 pub fn of_place(place: &str) -> Option<Tz> {
     let city = place.split([',', '(', '/']).next()?.trim().replace(' ', "_");
     let is_named = |zone: &&Tz| zone.name().rsplit('/').next().is_some_and(|name| name.eq_ignore_ascii_case(&city));
-    (!city.is_empty()).then(|| chrono_tz::TZ_VARIANTS.iter().find(is_named).copied()).flatten()
+    let named = || chrono_tz::TZ_VARIANTS.iter().find(is_named).copied();
+    let seat = || SEATS.iter().find(|(seat, _)| *seat == city.to_lowercase()).map(|(_, zone)| *zone);
+    if city.is_empty() { None } else { named().or_else(seat) }
 }
 
 /// The release of the IANA database compiled in, such as `2025b`.
@@ -140,6 +161,7 @@ mod tests {
     fn a_zone_is_found_by_its_city() {
         assert_eq!(of_place("Bishkek, Kyrgyzstan"), Some(Tz::Asia__Bishkek));
         assert_eq!(of_place(" new york "), Some(Tz::America__New_York));
+        assert_eq!(of_place("Geneva, Switzerland"), Some(Tz::Europe__Zurich));
         assert_eq!(of_place("Atlantis"), None);
         assert_eq!(of_place(", Kyrgyzstan"), None);
     }

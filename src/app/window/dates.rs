@@ -217,8 +217,7 @@ impl Open {
     /// The events that move, with what is ticked.
     fn events(&self, cx: &ViewContext<'_>) -> BTreeSet<EventId> {
         let of_all = |event: &&std::sync::Arc<Event>| {
-            let stays = if event.kind == EventKind::Holiday { !self.along.contains(&event.id) } else { false };
-            !stays && (self.done_too || !is_past(event))
+            (event.kind != EventKind::Holiday || self.along.contains(&event.id)) && (self.done_too || !is_past(event))
         };
         match self.what {
             What::FirstDay => BTreeSet::new(),

@@ -1,8 +1,9 @@
 //! The change notice as a page that loads nothing and runs nothing.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 
 use super::super::changes::{Changed, ChangedDay, Changes, Place};
+use super::head::quiet;
 use super::paper::{one_line, stacked};
 use super::words::direction;
 use crate::texts::tid;
@@ -16,17 +17,7 @@ pub fn notice(changes: &Changes) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) dir=(direction(language)) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                meta name="generator" content="Plenary";
-                meta http-equiv="Content-Security-Policy"
-                    content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-                title { (programme.title.first()) " · " (title.first()) }
-                style { (PreEscaped(include_str!("../../../assets/handouts/notice.css"))) }
-            }
+            (quiet(programme, &title, include_str!("../../../assets/handouts/notice.css")))
             body {
                 main {
                     p class="plan" { (one_line(&programme.title)) }

@@ -1,10 +1,11 @@
 //! A paper as a page for the browser that loads nothing and runs nothing.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 
 use super::super::paper::{Heading, Line, Look, Paper, Piece, Run, Table, TableRow};
 use super::super::programme::Programme;
 use super::super::words::Words;
+use super::head::quiet;
 use super::words::direction;
 use crate::look::Hue;
 use crate::texts::tid;
@@ -18,17 +19,7 @@ pub fn page(programme: &Programme, title: &Words, below: &[Line], body: &Markup,
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) dir=(direction(language)) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                meta name="generator" content="Plenary";
-                meta http-equiv="Content-Security-Policy"
-                    content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-                title { (programme.title.first()) " · " (title.first()) }
-                style { (PreEscaped(style())) }
-            }
+            (quiet(programme, title, &style()))
             body {
                 main {
                     p class="plan" { (one_line(&programme.heading)) }

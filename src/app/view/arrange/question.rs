@@ -240,9 +240,9 @@ impl Counts {
 #[must_use]
 pub fn clock(cx: &ViewContext<'_>) -> Option<CivilTime> {
     let is_to_come = |now: &CivilTime| {
-        let ends = cx.plan.sessions().iter().filter_map(|session| session.span()).map(|span| span.end);
-        let last = cx.plan.main_event().map(|event| event.dates.span().end);
-        ends.chain(last).any(|end| end > *now)
+        let last_day = cx.index().days().last_key_value().map(|(&day, _)| day);
+        let last = cx.plan.main_event().map(|event| event.dates.first_and_last().1);
+        last_day.max(last).is_some_and(|last| last >= now.date())
     };
     cx.now.filter(is_to_come)
 }

@@ -25,6 +25,8 @@ pub struct Place {
     /// City and country, in the language of titles.
     words: String,
     zone: Tz,
+    /// Whether somebody chose it: then another city does not.
+    zone_is_chosen: bool,
     keeps_instants: bool,
     house: String,
     rooms: BTreeMap<RoomId, NewRoom>,
@@ -40,6 +42,7 @@ impl Place {
             is_open: false,
             words: cx.title(&event.place).to_owned(),
             zone: event.zone,
+            zone_is_chosen: false,
             keeps_instants: event.format == Some(EventFormat::Virtual),
             house: String::new(),
             rooms: BTreeMap::new(),
@@ -83,7 +86,7 @@ impl Place {
         }
         let city = self.words.clone();
         self.field_ui(ui, cx, (tid("inspector-place"), tid("dates-place-hint")));
-        if let Some(zone) = zone::of_place(&self.words).filter(|_| city != self.words) {
+        if let Some(zone) = zone::of_place(&self.words).filter(|_| city != self.words && !self.zone_is_chosen) {
             self.zone = zone;
         }
         self.zone_ui(ui, cx, event);
@@ -131,7 +134,7 @@ impl Place {
         let spoken = format!("{}: {name}", cx.text("inspector-zone"));
         let button = frame_button(ui, cx, Rank::Bordered, (icons::GLOBE, &name), &spoken);
         if let Some(Picked::Known(zone)) = picker(&button, cx, cx.text("inspector-zone"), None, || zone_choices(at)) {
-            self.zone = zone;
+            (self.zone, self.zone_is_chosen) = (zone, true);
         }
         if event.format == Some(EventFormat::Virtual) && self.zone != event.zone {
             ui.radio_value(&mut self.keeps_instants, true, cx.text("dates-instants-kept"));

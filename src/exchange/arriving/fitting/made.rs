@@ -30,6 +30,8 @@ pub struct Made<'a> {
     /// Whether the draft is a state of the plan itself.
     is_same_plan: bool,
     rooms: HashMap<usize, Vec<RoomId>>,
+    /// How many rooms of the draft begin so, before a comma; empty until somebody asks.
+    leading: HashMap<&'a str, usize>,
     people: HashMap<usize, Option<PersonId>>,
     topics: HashMap<String, TopicId>,
     documents: HashMap<usize, DocumentId>,
@@ -66,6 +68,7 @@ impl<'a> Made<'a> {
             asked: Asked::new(plan, answers),
             is_same_plan: draft.is_plan && draft.source == own::source(plan.header()),
             rooms: HashMap::new(),
+            leading: HashMap::new(),
             people: HashMap::new(),
             topics: topics.filter(|(name, _)| !name.is_empty()).collect(),
             documents: HashMap::new(),
@@ -282,14 +285,17 @@ impl<'a> Made<'a> {
         let draft = self.draft;
         let said = &draft.rooms[place];
         let parts: Vec<&str> = said.name.first().split(", ").collect();
-        let is_known = |part: &&&str| {
-            let others = draft.rooms.iter().enumerate().filter(|(at, _)| *at != place);
-            others.map(|(_, room)| room.name.first()).any(|name| name.split(", ").next() == Some(**part))
-        };
-        let count = parts.iter().take_while(is_known).count().max(1);
         if parts.len() == 1 {
             return vec![self.new_room(said)];
         }
+        if self.leading.is_empty() {
+            for room in &draft.rooms {
+                *self.leading.entry(room.name.first().split(", ").next().unwrap_or_default()).or_default() += 1;
+            }
+        }
+        // The name itself begins so, too.
+        let others = |part: &str| self.leading.get(part).copied().unwrap_or(0) - usize::from(part == parts[0]);
+        let count = parts.iter().take_while(|part| others(part) > 0).count().max(1);
         let house = parts[count..].join(", ");
         let mut rooms = Vec::new();
         for part in &parts[..count] {

@@ -287,6 +287,12 @@ impl Row<'_> {
         self.tick_ui(ui, is_removed, &name).or(clicked.then_some(Asked::Choose(self.line)))
     }
 
+    /// A sign where other rows have their tick.
+    fn sign_ui(&self, painter: &egui::Painter, sign: &str, color: egui::Color32) {
+        let font = egui::FontId::proportional(size::SMALL_ICON);
+        painter.text(cell(self.rect, (0.0, BOX)).center(), egui::Align2::CENTER_CENTER, sign, font, color);
+    }
+
     /// A name that is near to one of the plan, with what can be answered.
     fn name_ui(&self, ui: &mut Ui, at: usize) -> Option<Asked> {
         let cx = self.cx;
@@ -298,13 +304,7 @@ impl Row<'_> {
         let (response, painter) = self.ground_ui(ui, || question.clone());
         let is_open = near.answer.is_none();
         let (sign, color) = if is_open { (icons::HELP, cx.theme.warning) } else { (icons::CHECK, cx.theme.ok) };
-        painter.text(
-            cell(self.rect, (0.0, BOX)).center(),
-            egui::Align2::CENTER_CENTER,
-            sign,
-            egui::FontId::proportional(size::SMALL_ICON),
-            color,
-        );
+        self.sign_ui(&painter, sign, color);
         let answers = [NearAnswer::Same, NearAnswer::New, NearAnswer::LeftOut];
         let choices = answers.map(|answer| {
             let shown = if answer == NearAnswer::Same {
@@ -410,13 +410,7 @@ impl Row<'_> {
             self.ground_ui(ui, || if spot.is_empty() { sentence.to_owned() } else { format!("{spot}: {sentence}") });
         let (sign, color) =
             if is_left_out { (icons::WARNING, cx.theme.warning) } else { (icons::INFO, cx.theme.text_2) };
-        painter.text(
-            cell(self.rect, (0.0, BOX)).center(),
-            egui::Align2::CENTER_CENTER,
-            sign,
-            egui::FontId::proportional(size::SMALL_ICON),
-            color,
-        );
+        self.sign_ui(&painter, sign, color);
         text(ui, &painter, cell(self.rect, (BOX, STATE - 8.0)), small(&displayed(spot), cx.theme.text_2));
         text(
             ui,
