@@ -8,7 +8,7 @@ use std::hash::Hash;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::app::context::ViewContext;
-use crate::app::paint::text::displayed;
+use crate::app::paint::text::{displayed, elided};
 use crate::app::style::{Type, size};
 use crate::app::widget::cells::{Column, ROW, cell, ground, row_fill, rows_ui, small, text, text_right};
 use crate::app::widget::fields::{TextField, enter_field, select_end, typed_letters};
@@ -370,6 +370,7 @@ fn row_ui<K: RowKey>(
         WidgetInfo::selected(Role::Row, true, chosen.is_some(), spoken.join(", "))
     });
     let painter = ground(ui, cx, rect, row_fill(cx, (chosen.is_some(), response.hovered()), cx.theme.panel));
+    let mut is_cut = vec![false; places.len()];
     for (at, (place, cell_)) in places.iter().zip(&line.cells).enumerate() {
         let mut area = cell(rect, *place);
         let color = cell_.tone.color(cx);
@@ -383,6 +384,11 @@ fn row_ui<K: RowKey>(
         }
         let font = if cell_.tone == Tone::Name { Type::Strong } else { Type::Body };
         let words = RichText::new(displayed(&cell_.words)).font(font.font()).color(color);
+        is_cut[at] = elided(ui, words.clone(), area.width()).elided;
+        if is_cut[at] && shown.heads[at].does == Does::Step && !cell_.sign.is_empty() {
+            // The sign of a state says it as well, and a piece of a word says less.
+            continue;
+        }
         if shown.heads[at].width > 0.0 && shown.heads[at].width < 50.0 {
             text_right(ui, &painter, area, words);
         } else {
@@ -393,7 +399,8 @@ fn row_ui<K: RowKey>(
         let x = pointer.x - rect.left();
         places.iter().position(|(_, right)| x < right + 6.0).unwrap_or(places.len() - 1)
     });
-    let tip = line.cells.get(at).filter(|cell| !cell.spoken.is_empty()).map(|cell| cell.spoken.clone());
+    let is_told = |cell: &&Cell| !cell.spoken.is_empty() || is_cut.get(at) == Some(&true);
+    let tip = line.cells.get(at).filter(|_| response.hovered()).filter(is_told).map(|cell| cell.said().to_owned());
     let response = match tip {
         Some(tip) => response.on_hover_text(displayed(&tip)),
         None => response,

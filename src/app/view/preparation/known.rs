@@ -60,12 +60,12 @@ pub const PAPERS: [Head; 13] = [
     Head::new(tid("document-author"), 110.0, Does::Type),
     Head::new(tid("document-due"), 96.0, Does::Type),
     Head::new(tid("inspector-issued"), 96.0, Does::Type),
-    Head::new(tid("language-english"), 78.0, Does::Step),
-    Head::new(tid("language-french"), 78.0, Does::Step),
-    Head::new(tid("language-spanish"), 78.0, Does::Step),
-    Head::new(tid("language-russian"), 78.0, Does::Step),
-    Head::new(tid("language-chinese"), 78.0, Does::Step),
-    Head::new(tid("language-arabic"), 78.0, Does::Step),
+    Head::new(tid("language-english"), 60.0, Does::Step),
+    Head::new(tid("language-french"), 60.0, Does::Step),
+    Head::new(tid("language-spanish"), 60.0, Does::Step),
+    Head::new(tid("language-russian"), 60.0, Does::Step),
+    Head::new(tid("language-chinese"), 60.0, Does::Step),
+    Head::new(tid("language-arabic"), 60.0, Does::Step),
     Head::new(tid("registers-used"), 60.0, Does::Show),
 ];
 /// The column of the first language.
