@@ -303,6 +303,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Podium(PodiumDeed::End) => tid("step-podium-end"),
         Deed::Podium(PodiumDeed::Restart) => tid("step-podium-restart"),
         Deed::Podium(PodiumDeed::Extend) => tid("step-podium-extend"),
+        Deed::Podium(PodiumDeed::Swap) => tid("step-podium-swap"),
         Deed::Podium(PodiumDeed::Limit) => tid("step-podium-limit"),
         Deed::Podium(PodiumDeed::Pause) => tid("step-podium-pause"),
         Deed::Podium(PodiumDeed::Resume) => tid("step-podium-resume"),

@@ -95,6 +95,7 @@ pub static RULES: &[Rule] = &[
     statements::SLOT,
     statements::PRESENT,
     statements::WAITS,
+    statements::ODD,
     documents::DEADLINE,
     documents::LATE,
     documents::LANGUAGES,

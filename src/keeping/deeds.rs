@@ -71,6 +71,7 @@ fn deed_word(deed: Deed) -> String {
         Deed::Podium(PodiumDeed::End) => "end statement",
         Deed::Podium(PodiumDeed::Restart) => "restart clock",
         Deed::Podium(PodiumDeed::Extend) => "extend statement",
+        Deed::Podium(PodiumDeed::Swap) => "swap at podium",
         Deed::Podium(PodiumDeed::Limit) => "limit statements",
         Deed::Podium(PodiumDeed::Pause) => "pause podium",
         Deed::Podium(PodiumDeed::Resume) => "resume podium",

@@ -143,7 +143,7 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
 }
 fields! { Statement, twins |one, other| one.speaker == other.speaker;
     Speaker: (speaker), Session: (session), Order: (order), Length: (length_secs), Requested: (requested),
-    OnBehalfOf: (on_behalf_of), ByHand: (by_hand), Wish: (wish), Present: (present), Request: (request),
+    OnBehalfOf: (on_behalf_of), ByHand: (by_hand), HeldPlace: (held_place), Wish: (wish), Present: (present), Request: (request),
     Settled: (settled), SettledBy: (settled_by), ExceptionBy: (exception_by), MinisterAbsent: (minister_absent), Consent: (consent), TextState: (text),
     Link: (link), Language: (language), OtherLanguage: (other_language), DeliveredFrom: (delivered_from),
     Delivery: (delivery), Begun: (begun), SpokenSecs: (spoken_secs), Remarks: (remarks), Sources: (sources),

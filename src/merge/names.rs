@@ -101,6 +101,7 @@ names! {
     Handling = "handling",
     Headcount = "headcount",
     Held = "held",
+    HeldPlace = "held_place",
     Host = "host",
     Hours = "hours",
     Hue = "hue",

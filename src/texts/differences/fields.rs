@@ -174,6 +174,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::Speaking => tid("statements-list"),
         FieldName::SpeakingClass => tid("rank-class"),
         FieldName::StandsIn => tid("rank-stands-in"),
+        FieldName::HeldPlace => tid("statement-held-place"),
         FieldName::MinisterAbsent => tid("statement-minister-absent"),
         FieldName::SpokenSecs => tid("statement-spoken"),
         FieldName::Stage => tid("differ-stage"),

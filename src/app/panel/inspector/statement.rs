@@ -120,7 +120,7 @@ fn place_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
     }
     let lists = |session: &Session| session.kind == SessionKind::Statements;
     form.row_field::<Session>(ui, (tid("inspector-session"), true), statement.session, lists, |row, session| {
-        (row.session, row.by_hand) = (session, session.is_some());
+        (row.session, row.by_hand, row.held_place) = (session, session.is_some(), false);
     });
     if statement.session.is_some() {
         form.check(ui, tid("statement-by-hand"), statement.by_hand, |row, on| row.by_hand = on);

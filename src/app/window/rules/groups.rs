@@ -63,6 +63,7 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
             "statement-slot",
             "statement-present",
             "statement-waits",
+            "statement-odd",
         ],
     ),
     (
