@@ -82,7 +82,7 @@ pub use own_kind::{Hue, Kind, OwnKind};
 pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled, UndecidedChange};
 pub use person::{Gender, Person};
 pub use plan::{Header, Plan};
-pub use podium::{Podium, Stop, StopReason};
+pub use podium::{Noted, NotedDeed, Podium, Stop, StopReason};
 pub use post::{Designation, OfficeRole, Post, PostStep};
 pub use provenance::{Basis, Source};
 pub use rank::{OwnRank, Rank, Standing};

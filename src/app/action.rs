@@ -67,8 +67,9 @@ pub enum Action {
     Preview(Vec<(SessionId, Placement)>),
     /// Make this release, or move it on.
     Release(Box<Release>),
-    /// Open what the release of this number holds.
-    OpenRelease(u32),
+    /// Open what the release of this number holds, and perhaps ask what is to be handed out of it.
+    #[expect(missing_docs, reason = "the names are the description")]
+    OpenRelease { number: u32, exports: bool },
     /// Open the view of this name.
     ShowView(&'static str),
     /// Compare the plan with this.

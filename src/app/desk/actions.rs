@@ -52,7 +52,7 @@ impl Desk {
                 self.show_date(date);
             }
             Action::Release(release) => self.release(ctx, *release),
-            Action::OpenRelease(number) => self.ask_before(ctx, Then::OpenRelease(number)),
+            Action::OpenRelease { number, exports } => self.ask_before(ctx, Then::OpenRelease { number, exports }),
             Action::ShowView(name) => self.show_view(view_named(name)),
             Action::Compare(against) => self.compare_with(against),
             Action::CompareFile => self.ask_compared_file(ctx),
