@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::check::{Checker, Finding, Proposal, repair};
+use crate::check::{Checker, Finding};
 use crate::model::{Plan, Session, SessionId, Severity};
 
+use super::STEP;
 use super::happened::{Happened, strict};
-use super::plan::{Arranged, Better, STEP, Task, What, Wishes, arrange};
+use super::plan::{Arranged, Better, Task, What, Wishes, arrange};
 use super::random::Random;
+use super::repair::{Proposal, repair};
 use super::search::Until;
 
 /// Moves that make a plan whole, with what is known of how few they can be.

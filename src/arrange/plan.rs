@@ -186,9 +186,6 @@ fn counts(checker: &Checker) -> [usize; 4] {
     [all[0], all[1], all[2], all[3]]
 }
 
-/// Sessions begin at multiples of so many minutes.
-pub(in crate::arrange) const STEP: i32 = 15;
-
 /// What a move weighs where as few as can be move: less than an error, more than any number of warnings that one move saves.
 const MOVED: i64 = 2_000;
 

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::check::{Checker, Finding, SlotLimits};
+use crate::arrange::{SlotLimits, slots};
+use crate::check::{Checker, Finding};
 use crate::edit::{Command, resolve};
 use crate::model::attendance::{Attendance, Delegation, Sitting};
 use crate::model::{CivilTime, EventId, Placement, Plan, SessionId, Severity};
@@ -75,7 +76,7 @@ pub fn what_helps(
     let limits = SlotLimits { first, last, from_min, to_min, rooms: Vec::new(), keeps_order: true };
     for sitting in now.missed().take(MOST) {
         let is_pinned = plan.sessions().get(sitting.session).is_some_and(|session| session.pinned);
-        let slots = if is_pinned { Vec::new() } else { checker.slots(plan, &[sitting.session], &limits, stop) };
+        let slots = if is_pinned { Vec::new() } else { slots((plan, checker), &[sitting.session], &limits, stop) };
         if stop.load(Ordering::Relaxed) {
             return Vec::new();
         }

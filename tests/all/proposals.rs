@@ -2,7 +2,8 @@
 
 use std::sync::atomic::AtomicBool;
 
-use plenary::check::{Checker, Finding, Remedy, SlotLimits, repair};
+use plenary::arrange::{Remedy, SlotLimits, fixes, repair, slots};
+use plenary::check::{Checker, Finding};
 use plenary::edit::{Command, Document};
 use plenary::model::{HeldStep, Placement, Plan, SessionId, Severity};
 use plenary::store::Template;
@@ -46,7 +47,7 @@ fn every_fix_clears_its_finding_and_causes_nothing_as_bad() {
     let before = open(plan);
     let mut fixed = std::collections::BTreeSet::new();
     for finding in &before {
-        for fix in Checker::new(plan).fixes(plan, finding, &NEVER) {
+        for fix in fixes((plan, &mut Checker::new(plan)), finding, &NEVER) {
             let mut copy = Document::new(plan.clone());
             copy.perform(&Command::Take(Box::new(fix.patch.clone()))).unwrap();
             let after = open(copy.plan());
@@ -67,7 +68,7 @@ fn a_room_taken_twice_has_another_room_and_another_time_for_a_fix() {
     let document = moved(&[("S48", "2025-11-21T15:00", &["room-a"])]);
     let plan = document.plan();
     let finding = of_rule(plan, "room-overlap").remove(0);
-    let fixes = Checker::new(plan).fixes(plan, &finding, &NEVER);
+    let fixes = fixes((plan, &mut Checker::new(plan)), &finding, &NEVER);
     let has = |which: fn(&Remedy) -> bool| fixes.iter().any(|fix| which(&fix.remedy));
     assert!(has(|remedy| matches!(remedy, Remedy::OtherRoom(_))), "{fixes:?}");
     assert!(has(|remedy| matches!(remedy, Remedy::Slot(_))), "{fixes:?}");
@@ -79,7 +80,7 @@ fn pinned_sessions_are_left_alone() {
     document.perform(&Command::Pin(vec![id("S48"), id("S47")], true)).unwrap();
     let plan = document.plan();
     let finding = of_rule(plan, "room-overlap").remove(0);
-    assert!(Checker::new(plan).fixes(plan, &finding, &NEVER).is_empty());
+    assert!(fixes((plan, &mut Checker::new(plan)), &finding, &NEVER).is_empty());
     let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
     assert!(proposal.moves.is_empty());
     assert_eq!(proposal.left.len(), 1);
@@ -94,7 +95,7 @@ fn what_was_opened_is_left_alone() {
     }
     let plan = document.plan();
     let finding = of_rule(plan, "room-overlap").remove(0);
-    let fixes = Checker::new(plan).fixes(plan, &finding, &NEVER);
+    let fixes = fixes((plan, &mut Checker::new(plan)), &finding, &NEVER);
     assert!(fixes.iter().all(|fix| fix.moves.is_empty()), "{fixes:?}");
     let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
     assert!(proposal.moves.is_empty());
@@ -115,7 +116,7 @@ fn limits() -> SlotLimits {
 fn slots_keep_to_the_limits_and_tell_the_truth() {
     let plan = Template::Wtdc25.plan();
     let limits = SlotLimits { rooms: vec!["room-a".parse().unwrap(), "room-b".parse().unwrap()], ..limits() };
-    let slots = Checker::new(&plan).slots(&plan, &[id("S41")], &limits, &NEVER);
+    let slots = slots((&plan, &mut Checker::new(&plan)), &[id("S41")], &limits, &NEVER);
     assert!((1..=10).contains(&slots.len()), "{}", slots.len());
     for slot in &slots {
         let (session, at) = &slot.moves[0];
@@ -134,7 +135,7 @@ fn slots_keep_to_the_limits_and_tell_the_truth() {
 #[test]
 fn several_sessions_keep_their_distances() {
     let plan = Template::Wtdc25.plan();
-    let slots = Checker::new(&plan).slots(&plan, &[id("S38"), id("S39")], &limits(), &NEVER);
+    let slots = slots((&plan, &mut Checker::new(&plan)), &[id("S38"), id("S39")], &limits(), &NEVER);
     assert!(!slots.is_empty());
     for slot in slots {
         assert_eq!(slot.moves[0].1.start, slot.moves[1].1.start);
@@ -209,8 +210,8 @@ fn searches_run_on_a_thread_of_their_own_and_end_when_told_to() {
         let (mut checker, stop, limits) = (checker.clone(), AtomicBool::new(stop), limits());
         let (plan, finding) = (plan.clone(), finding.clone());
         let run = move || {
-            let fixes = checker.fixes(&plan, &finding, &stop);
-            (fixes.len(), checker.slots(&plan, &[id("S47")], &limits, &stop).len())
+            let fixes = fixes((&plan, &mut checker), &finding, &stop);
+            (fixes.len(), slots((&plan, &mut checker), &[id("S47")], &limits, &stop).len())
         };
         std::thread::spawn(run).join().unwrap()
     };
@@ -222,7 +223,7 @@ fn searches_run_on_a_thread_of_their_own_and_end_when_told_to() {
 /// Every session that some fix moves to another time, and where to.
 fn all_moves(plan: &Plan) -> Vec<(SessionId, Placement)> {
     let mut checker = Checker::new(plan);
-    let fixes = open(plan).into_iter().flat_map(|finding| checker.fixes(plan, &finding, &NEVER));
+    let fixes = open(plan).into_iter().flat_map(|finding| fixes((plan, &mut checker), &finding, &NEVER));
     let other_time = |(id, at): &(SessionId, Placement)| {
         plan.sessions().get(*id).and_then(|session| session.span()).is_some_and(|span| span.start != at.start)
     };
@@ -250,16 +251,16 @@ fn fixes_keep_to_the_hours_of_the_event() {
 fn luncheons_stay_at_lunchtime_and_go_to_the_nearest_day() {
     let plan = Template::Wtdc25.plan();
     let finding = of_rule(&plan, "social-overlap").remove(0);
-    let fixes = Checker::new(&plan).fixes(&plan, &finding, &NEVER);
-    let slots: Vec<_> =
+    let fixes = fixes((&plan, &mut Checker::new(&plan)), &finding, &NEVER);
+    let found: Vec<_> =
         fixes.iter().filter_map(|fix| if let Remedy::Slot(at) = &fix.remedy { Some(at) } else { None }).collect();
-    assert!(!slots.is_empty(), "{fixes:?}");
-    for at in slots {
+    assert!(!found.is_empty(), "{fixes:?}");
+    for at in found {
         assert!((11 * 60 + 30..=13 * 60 + 30).contains(&at.start.minute_of_day()), "{at:?}");
         let days = (at.start.date() - "2025-11-20".parse::<chrono::NaiveDate>().unwrap()).num_days();
         assert_eq!(days.abs(), 1, "{at:?}");
     }
-    let slots = Checker::new(&plan).slots(&plan, &[id("S38")], &limits(), &NEVER);
+    let slots = slots((&plan, &mut Checker::new(&plan)), &[id("S38")], &limits(), &NEVER);
     assert!(!slots.is_empty());
     for slot in slots {
         let minute = slot.moves[0].1.start.minute_of_day();
@@ -283,7 +284,7 @@ fn what_lies_on_another_session_moves_within_its_half_day_where_it_can() {
     let document = moved(&[("S48", "2025-11-21T15:00", &["room-a"])]);
     let plan = document.plan();
     let finding = of_rule(plan, "room-overlap").remove(0);
-    let first = Checker::new(plan).fixes(plan, &finding, &NEVER).remove(0);
+    let first = fixes((plan, &mut Checker::new(plan)), &finding, &NEVER).remove(0);
     for (id, at) in first.moves {
         let was = plan.sessions().get(id).unwrap().span().unwrap().start;
         assert_eq!(at.start.date(), was.date());

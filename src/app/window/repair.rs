@@ -4,8 +4,9 @@ use std::sync::atomic::AtomicBool;
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
+use crate::arrange::Proposal;
 use crate::arrange::fewest::{Fewest, USUAL, fewest};
-use crate::check::{Finding, Proposal};
+use crate::check::Finding;
 use crate::edit::Command;
 use crate::model::{Placement, SessionId, Severity};
 use crate::texts::Value;

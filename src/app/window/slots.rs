@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use chrono::NaiveDate;
 use egui::{Button, ComboBox, Label, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
-use crate::check::{Slot, SlotLimits};
+use crate::arrange::{Slot, SlotLimits, slots};
 use crate::edit::Command;
 use crate::model::{CivilTime, DAY_MINS, Plan, RoomId, Session, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
@@ -86,7 +86,7 @@ impl SlotsWindow {
             let asked = (cx.workbench.generation(), ids.clone(), limits.clone());
             if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
                 let ((plan, mut checker), sought) = (cx.workbench.copy(), asked.clone());
-                let search = move |stop: &AtomicBool| checker.slots(&plan, &sought.1, &sought.2, stop);
+                let search = move |stop: &AtomicBool| slots((&plan, &mut checker), &sought.1, &sought.2, stop);
                 self.search = Some(Task::start(ui.ctx(), "slots", search));
                 self.found = Some((asked, None));
                 self.shown = None;

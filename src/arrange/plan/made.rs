@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::{MOVED, STEP, Task, Wishes};
+use super::{MOVED, Task, Wishes};
+use crate::arrange::STEP;
 use crate::arrange::problem::{Answer, Bond, Choice, Item, Limit, NEVER, Problem, Spot, Tie};
-use crate::check::{Checker, Stretch, Times};
+use crate::arrange::times::Times;
+use crate::check::{Checker, Stretch};
 use crate::model::zone::Tz;
 use crate::model::{CivilTime, EventFormat, Placement, Plan, RoomId, Session, SessionId, SessionKind, Severity};
 

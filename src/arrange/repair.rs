@@ -10,11 +10,10 @@ use std::time::Duration;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolutionStatus, SolveOutcome};
 
+use crate::check::{Checker, Finding};
 use crate::model::{Patch, Placement, Plan, RoomId, Session, SessionId, Severity};
 
-use super::checker::Checker;
-use super::finding::Finding;
-use super::fixes::{disturbing, patch_of};
+use super::fixes::{disturbing, good_starts, is_movable, patch_of};
 use super::times;
 
 /// Moves that clear findings.
@@ -48,7 +47,7 @@ const ORDERS: usize = 6;
 pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> Proposal {
     let checker = Checker::new(plan);
     let movable = |finding: &Finding| -> BTreeSet<SessionId> {
-        finding.sessions.iter().copied().filter(|&id| Checker::is_movable(plan, id)).collect()
+        finding.sessions.iter().copied().filter(|&id| is_movable(plan, id)).collect()
     };
     // What names no session, or stays wherever its sessions go, is not for moves to clear.
     let lifted_all = |finding: &Finding| {
@@ -154,7 +153,7 @@ impl Search<'_> {
                     target.sessions.iter().copied().filter(|id| !chosen.contains(id)).collect();
                 for left in left_of(&without, target, &staying) {
                     let set: BTreeSet<SessionId> =
-                        left.sessions.iter().copied().filter(|&id| Checker::is_movable(self.plan, id)).collect();
+                        left.sessions.iter().copied().filter(|&id| is_movable(self.plan, id)).collect();
                     if !set.is_empty() && !self.sets.contains(&set) {
                         self.sets.push(set);
                         grew = true;
@@ -285,7 +284,7 @@ impl Search<'_> {
         let mut candidates = Vec::new();
         for rooms in rooms.into_iter().take(40) {
             let keeps = rooms == at.rooms;
-            let starts = checker.good_starts(plan, session, &rooms, self.limit);
+            let starts = good_starts(checker, plan, session, &rooms, self.limit);
             for start in starts.into_iter().take(12) {
                 // Another room is as good as half an hour.
                 let (days, other_half, mins) = times::distance(at.start, start);

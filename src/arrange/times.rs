@@ -1,10 +1,8 @@
 //! Times at which a planner would hold a session: in the hours of its event, a lunch at lunchtime; and how near another
 //! time is to the one it has. What a rule does not forbid is not yet something to propose.
 
-use crate::model::{CivilTime, Plan, Session, SessionKind};
-
-use super::checker::Checker;
-use super::facts::DAY;
+use crate::check::Checker;
+use crate::model::{CivilTime, DAY_MINS, Plan, Session, SessionKind};
 
 /// The hours of an event that says none, in minutes since midnight.
 const USUAL: (i32, i32) = (8 * 60, 20 * 60);
@@ -74,7 +72,7 @@ impl Times {
 
 /// How far a start is from another.
 pub(super) fn distance(now: CivilTime, start: CivilTime) -> Distance {
-    let day = |time: CivilTime| time.minutes().div_euclid(DAY);
+    let day = |time: CivilTime| time.minutes().div_euclid(DAY_MINS);
     let (was, is) = (now.minute_of_day(), start.minute_of_day());
     ((day(start) - day(now)).abs(), (was < NOON) != (is < NOON), (is - was).abs())
 }
