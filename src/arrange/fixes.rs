@@ -12,6 +12,8 @@ use crate::model::{
 };
 
 use super::STEP;
+use super::placing::{disturbing, is_movable, patch_of};
+use super::rooms::Rooms;
 use super::times::{Times, distance};
 
 /// One way out of a finding.
@@ -108,11 +110,6 @@ pub fn fixes((plan, checker): (&Plan, &mut Checker), finding: &Finding, stop: &A
     fixes
 }
 
-/// Whether a session has a placement that may change.
-pub(super) fn is_movable(plan: &Plan, id: SessionId) -> bool {
-    plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.keeps_place())
-}
-
 impl Sought<'_> {
     /// The fix if `moves` clear the finding, cause nothing as bad, and put nothing where no planner would hold it.
     fn tried(&mut self, (id, remedy): (SessionId, Remedy), moves: Vec<(SessionId, Placement)>) -> Option<Fix> {
@@ -134,23 +131,10 @@ impl Sought<'_> {
     fn other_room(&mut self, id: SessionId) -> Option<Fix> {
         let plan = self.plan;
         let at = plan.sessions().get(id)?.placement.clone().filter(|at| at.rooms.len() <= 1)?;
-        let now = at.rooms.first().copied();
-        let is_virtual = now.is_some_and(|now| plan.rooms().get(now).is_some_and(|room| room.is_virtual));
-        // The room most like the one it has comes first.
-        let like = |room: RoomId| {
-            let row = |id| plan.rooms().get(id).map(|room| (i32::from(room.booths), room.capacity.unwrap_or(0) as i32));
-            let ((booths, seats), (own_booths, own_seats)) =
-                (row(room).unwrap_or_default(), now.and_then(row).unwrap_or_default());
-            ((booths - own_booths).abs(), (seats - own_seats).abs())
-        };
-        let mut rooms: Vec<RoomId> = plan
-            .rooms()
-            .iter()
-            .filter(|room| Some(room.id) != now && room.is_virtual == is_virtual && !room.is_shared)
-            .map(|room| room.id)
-            .collect();
-        rooms.sort_by_key(|&room| like(room));
-        rooms.into_iter().take(60).find_map(|room| {
+        let session = plan.sessions().get(id)?;
+        let others = Rooms::new(plan).of(session).into_iter().filter(|(rooms, _)| *rooms != at.rooms);
+        let others = others.filter_map(|(rooms, _)| rooms.first().copied());
+        others.take(60).find_map(|room| {
             let placement = Placement { rooms: vec![room], ..at.clone() };
             self.tried((id, Remedy::OtherRoom(room)), vec![(id, placement)])
         })
@@ -307,22 +291,6 @@ pub(super) fn good_starts(
     }
     starts.sort_unstable();
     starts.into_iter().map(|(.., start)| start).collect()
-}
-
-/// The patch that gives sessions these placements.
-pub(super) fn patch_of(plan: &Plan, moves: &[(SessionId, Placement)]) -> Patch {
-    let mut patch = Patch::default();
-    for (id, placement) in moves {
-        if let Some(session) = plan.sessions().get(*id) {
-            patch.put(plan, Session { placement: Some(placement.clone()), ..(**session).clone() });
-        }
-    }
-    patch
-}
-
-/// How much worse a severity makes a proposal: a hint is no reason to send anybody to another day.
-pub(super) fn disturbing(severity: Severity) -> Severity {
-    if severity < Severity::Warning { Severity::Off } else { severity }
 }
 
 fn start_of(plan: &Plan, id: SessionId) -> Option<CivilTime> {

@@ -11,9 +11,11 @@ use std::time::Duration;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolutionStatus, SolveOutcome};
 
 use crate::check::{Checker, Finding};
-use crate::model::{Patch, Placement, Plan, RoomId, Session, SessionId, Severity};
+use crate::model::{Placement, Plan, Session, SessionId, Severity};
 
-use super::fixes::{disturbing, good_starts, is_movable, patch_of};
+use super::fixes::good_starts;
+use super::placing::{disturbing, is_movable, lifted, patch_of};
+use super::rooms::Rooms;
 use super::times;
 
 /// Moves that clear findings.
@@ -84,20 +86,6 @@ pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> 
     proposal.left = chosen.iter().filter(|finding| !cleared(finding)).cloned().collect();
     proposal.is_proven &= hopeless.len() == proposal.left.len();
     proposal
-}
-
-/// The plan and the checker as they would be with these sessions off the timeline.
-fn lifted(plan: &Plan, checker: &Checker, ids: &[SessionId]) -> (Plan, Checker) {
-    let mut patch = Patch::default();
-    for session in ids.iter().filter_map(|&id| plan.sessions().get(id)) {
-        patch.put(plan, Session { placement: None, ..(**session).clone() });
-    }
-    let mut changed = plan.clone();
-    let mut checker = checker.clone();
-    if changed.apply(&patch).is_ok() {
-        checker.follow(&changed, &patch);
-    }
-    (changed, checker)
 }
 
 /// Whether a finding of the same rule is left among those of its sessions that stay.
@@ -275,14 +263,8 @@ impl Search<'_> {
     /// The nearest place for a session that is free of anything as bad as what is to be cleared.
     fn best_place(&self, plan: &Plan, checker: &mut Checker, session: &Session) -> Option<Placement> {
         let at = session.placement.as_ref()?;
-        let mut rooms: Vec<Vec<RoomId>> = vec![at.rooms.clone()];
-        if let [room] = at.rooms.as_slice() {
-            let is_virtual = plan.rooms().get(*room)?.is_virtual;
-            let others = plan.rooms().iter().filter(|other| other.is_virtual == is_virtual && !other.is_shared);
-            rooms.extend(others.filter(|other| other.id != *room).map(|other| vec![other.id]));
-        }
         let mut candidates = Vec::new();
-        for rooms in rooms.into_iter().take(40) {
+        for (rooms, _) in Rooms::new(self.plan).of(session).into_iter().take(40) {
             let keeps = rooms == at.rooms;
             let starts = good_starts(checker, plan, session, &rooms, self.limit);
             for start in starts.into_iter().take(12) {

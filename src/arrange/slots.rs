@@ -9,7 +9,8 @@ use crate::check::{Checker, Finding, Stretch, Tint};
 use crate::model::{CivilTime, DAY_MINS, Length, Placement, Plan, RoomId, Session, SessionId, Severity, Span};
 
 use super::STEP;
-use super::fixes::{disturbing, patch_of};
+use super::placing::{disturbing, patch_of, weight};
+use super::rooms::Rooms;
 use super::times::{self, Times};
 
 /// Where a slot may be.
@@ -78,7 +79,7 @@ pub fn slots(
     }
     let now = group.sessions[0].placement.as_ref().map(|at| at.start);
     slots.sort_by_cached_key(|slot| {
-        let weight: u32 = slot.against.iter().map(|finding| 8_u32.pow(finding.severity as u32)).sum();
+        let weight: i64 = slot.against.iter().map(|finding| weight(finding.severity)).sum();
         let worst = slot.against.first().map_or(Severity::Off, |finding| finding.severity);
         let start = slot.moves.first().map(|(_, at)| at.start);
         let (days, other_half, mins) =
@@ -310,17 +311,10 @@ impl Group {
         if own.len() > 1 || (own.is_empty() && first.placement.is_some()) || self.sessions.len() > 1 {
             return tried;
         }
-        let is_virtual = own.first().and_then(|&id| plan.rooms().get(id)).is_some_and(|room| room.is_virtual);
-        for room in plan.rooms().iter() {
-            let fits = if limits.rooms.is_empty() {
-                !room.is_shared && (room.is_virtual == is_virtual)
-            } else {
-                limits.rooms.contains(&room.id)
-            };
-            if fits && own != [room.id] {
-                tried.push(vec![room.id]);
-            }
-        }
+        let suited = Rooms::new(plan).of(first).into_iter().map(|(rooms, _)| rooms);
+        let asked = plan.rooms().ids().filter(|room| limits.rooms.contains(room)).map(|room| vec![room]);
+        let all: Vec<_> = if limits.rooms.is_empty() { suited.collect() } else { asked.collect() };
+        tried.extend(all.into_iter().filter(|rooms| *rooms != own));
         if first.placement.is_none() && tried.len() > 1 {
             // Without a room only where no room is to be had.
             tried.retain(|rooms| !rooms.is_empty());

@@ -291,3 +291,25 @@ fn what_lies_on_another_session_moves_within_its_half_day_where_it_can() {
         assert_eq!(at.start.minute_of_day() < 13 * 60, was.minute_of_day() < 13 * 60);
     }
 }
+
+#[test]
+fn meetings_are_not_sent_to_restaurants_nor_luncheons_to_halls() {
+    let plan = Template::Wtdc25.plan();
+    let room = |text: &str| text.parse::<plenary::model::RoomId>().unwrap();
+    let restaurants = [room("restaurant-1"), room("restaurant-2")];
+    let is_there = |at: &Placement| at.rooms.iter().any(|room| restaurants.contains(room));
+    // An afternoon on which the halls are full leaves the restaurants free.
+    let afternoon = SlotLimits { from_min: 14 * 60, to_min: 16 * 60, ..limits() };
+    let places = |session: &str, limits: &SlotLimits| -> Vec<Placement> {
+        let found = slots((&plan, &mut Checker::new(&plan)), &[id(session)], limits, &NEVER);
+        found.into_iter().flat_map(|slot| slot.moves).map(|(_, at)| at).collect()
+    };
+    let meetings = places("S41", &afternoon);
+    assert!(!meetings.is_empty() && !meetings.iter().any(is_there), "{meetings:?}");
+    let lunch = plan.sessions().iter().find(|session| session.placement.as_ref().is_some_and(is_there)).unwrap();
+    let luncheons = places(lunch.id.as_str(), &limits());
+    assert!(!luncheons.is_empty() && luncheons.iter().all(is_there), "{luncheons:?}");
+    // Who asks for a room by name has it.
+    let asked = SlotLimits { rooms: vec![restaurants[0]], ..afternoon };
+    assert!(places("S41", &asked).iter().all(is_there));
+}
