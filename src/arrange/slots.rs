@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::check::{Checker, Finding, Stretch, Tint};
-use crate::model::{CivilTime, DAY_MINS, Length, Placement, Plan, RoomId, Session, SessionId, Severity, Span};
+use crate::model::{CivilTime, DAY_MINS, Event, Length, Placement, Plan, RoomId, Session, SessionId, Severity, Span};
 
 use super::STEP;
 use super::placing::{disturbing, patch_of, weight};
@@ -28,6 +28,16 @@ pub struct SlotLimits {
     pub rooms: Vec<RoomId>,
     /// Whether the sessions stay between their neighbours of the same body.
     pub keeps_order: bool,
+}
+
+impl SlotLimits {
+    /// The days and the hours of an event, in any room, in the order there is.
+    #[must_use]
+    pub fn of(event: &Event) -> Self {
+        let (first, last) = event.dates.first_and_last();
+        let (from_min, to_min) = times::hours(event);
+        Self { first, last, from_min, to_min, rooms: Vec::new(), keeps_order: true }
+    }
 }
 
 /// One placement that could be taken.

@@ -2,7 +2,7 @@
 //! time is to the one it has. What a rule does not forbid is not yet something to propose.
 
 use crate::check::Checker;
-use crate::model::{CivilTime, DAY_MINS, Plan, Session, SessionKind};
+use crate::model::{CivilTime, DAY_MINS, Event, Plan, Session, SessionKind};
 
 /// The hours of an event that says none, in minutes since midnight.
 const USUAL: (i32, i32) = (8 * 60, 20 * 60);
@@ -32,8 +32,7 @@ impl Times {
     /// Of a session where it stands, or in the tray.
     pub fn new(plan: &Plan, checker: &Checker, session: &Session) -> Self {
         let event = plan.events().get(session.event);
-        let hours = event.and_then(|event| event.hours);
-        let hours = hours.map_or(USUAL, |hours| (i32::from(hours.from_min), i32::from(hours.to_min)));
+        let hours = event.map_or(USUAL, |event| hours(event));
         let now = session.placement.as_ref().map(|at| at.start);
         let natural = match (session.kind, now) {
             (SessionKind::Break | SessionKind::Social, Some(now)) => {
@@ -68,6 +67,11 @@ impl Times {
     pub fn distance(&self, start: CivilTime) -> Distance {
         self.now.map_or((0, false, 0), |now| distance(now, start))
     }
+}
+
+/// The hours of an event, in minutes since midnight: its own, or the usual ones.
+pub(super) fn hours(event: &Event) -> (i32, i32) {
+    event.hours.map_or(USUAL, |hours| (i32::from(hours.from_min), i32::from(hours.to_min)))
 }
 
 /// How far a start is from another.

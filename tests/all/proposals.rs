@@ -2,6 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
+use plenary::arrange::plan::Wishes;
 use plenary::arrange::{Remedy, SlotLimits, fixes, repair, slots};
 use plenary::check::{Checker, Finding};
 use plenary::edit::{Command, Document};
@@ -81,7 +82,7 @@ fn pinned_sessions_are_left_alone() {
     let plan = document.plan();
     let finding = of_rule(plan, "room-overlap").remove(0);
     assert!(fixes((plan, &mut Checker::new(plan)), &finding, &NEVER).is_empty());
-    let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
+    let proposal = repair(plan, &[finding], (1, Wishes::default()), &AtomicBool::new(false));
     assert!(proposal.moves.is_empty());
     assert_eq!(proposal.left.len(), 1);
 }
@@ -97,7 +98,7 @@ fn what_was_opened_is_left_alone() {
     let finding = of_rule(plan, "room-overlap").remove(0);
     let fixes = fixes((plan, &mut Checker::new(plan)), &finding, &NEVER);
     assert!(fixes.iter().all(|fix| fix.moves.is_empty()), "{fixes:?}");
-    let proposal = repair(plan, &[finding], 1, &AtomicBool::new(false));
+    let proposal = repair(plan, &[finding], (1, Wishes::default()), &AtomicBool::new(false));
     assert!(proposal.moves.is_empty());
 }
 
@@ -154,10 +155,10 @@ fn a_repair_moves_as_few_as_possible_and_says_so() {
     let chosen: Vec<Finding> = of_rule(plan, "room-overlap");
     assert_eq!(chosen.len(), 3);
     let stop = AtomicBool::new(false);
-    let proposal = repair(plan, &chosen, 7, &stop);
+    let proposal = repair(plan, &chosen, (7, Wishes::default()), &stop);
     assert_eq!(proposal.moves.len(), 3, "{proposal:?}");
     assert!(proposal.is_proven && proposal.left.is_empty());
-    assert_eq!(repair(plan, &chosen, 7, &stop), proposal, "the same seed gives the same answer");
+    assert_eq!(repair(plan, &chosen, (7, Wishes::default()), &stop), proposal, "the same seed gives the same answer");
     let mut copy = Document::new(plan.clone());
     copy.perform(&Command::Place(proposal.moves)).unwrap();
     assert!(of_rule(copy.plan(), "room-overlap").is_empty());
@@ -181,7 +182,7 @@ fn one_move_clears_two_findings() {
     let plan = document.plan();
     let chosen = of_rule(plan, "room-overlap");
     assert_eq!(chosen.len(), 2, "{chosen:?}");
-    let proposal = repair(plan, &chosen, 1, &AtomicBool::new(false));
+    let proposal = repair(plan, &chosen, (1, Wishes::default()), &AtomicBool::new(false));
     assert_eq!(proposal.moves.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>(), ["S48"]);
     assert!(proposal.is_proven);
 }
@@ -193,7 +194,7 @@ fn a_finding_without_a_way_out_does_not_keep_the_others() {
     let chosen: Vec<Finding> =
         open(&plan).into_iter().filter(|finding| ["side-event", "social-overlap"].contains(&finding.rule)).collect();
     assert_eq!(chosen.len(), 2);
-    let proposal = repair(&plan, &chosen, 1, &AtomicBool::new(false));
+    let proposal = repair(&plan, &chosen, (1, Wishes::default()), &AtomicBool::new(false));
     assert_eq!(proposal.moves.len(), 1, "{proposal:?}");
     assert_eq!(proposal.cleared.iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["social-overlap"]);
     assert_eq!(proposal.left.iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["side-event"]);
@@ -273,7 +274,7 @@ fn a_repair_keeps_to_the_hours_of_the_event() {
     let plan = Template::Wtdc25.plan();
     let chosen: Vec<Finding> =
         open(&plan).into_iter().filter(|finding| ["weekend", "social-overlap"].contains(&finding.rule)).collect();
-    let proposal = repair(&plan, &chosen, 1, &NEVER);
+    let proposal = repair(&plan, &chosen, (1, Wishes::default()), &NEVER);
     assert!(proposal.cleared.iter().any(|finding| finding.rule == "social-overlap"), "{proposal:?}");
     assert!(!proposal.moves.is_empty());
     assert!(proposal.moves.iter().all(|each| is_within_hours(&plan, each)), "{proposal:?}");
