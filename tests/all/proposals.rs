@@ -7,7 +7,7 @@ use plenary::arrange::{Remedy, SlotLimits, fixes, repair, slots};
 use plenary::check::{Checker, Finding};
 use plenary::edit::{Command, Document};
 use plenary::model::{HeldStep, Placement, Plan, SessionId, Severity};
-use plenary::store::Template;
+use plenary::store::{Template, read_plan};
 
 /// Nothing is stopped here.
 static NEVER: AtomicBool = AtomicBool::new(false);
@@ -313,4 +313,63 @@ fn meetings_are_not_sent_to_restaurants_nor_luncheons_to_halls() {
     // Who asks for a room by name has it.
     let asked = SlotLimits { rooms: vec![restaurants[0]], ..afternoon };
     assert!(places("S41", &asked).iter().all(is_there));
+}
+
+/// The built-in plan and all plans of `cases/`.
+fn all_plans() -> Vec<Plan> {
+    let folder = format!("{}/tests/all/cases", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let plans = files.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+    let read = |path: std::path::PathBuf| read_plan(&std::fs::read(path).unwrap()).unwrap();
+    std::iter::once(Template::Wtdc25.plan()).chain(plans.map(read)).collect()
+}
+
+/// Rules that are not cleared by a place, a length or a team: what is wrong is what a session is made of (its agenda, documents,
+/// statements, whom it names), or, in the plans at hand, no place is left.
+const NOT_BY_MOVING: &[&str] = &[
+    "agenda-missing",
+    "agenda-time",
+    "circular-order",
+    "document-deadline",
+    "document-languages",
+    "editorial-path",
+    "eligibility",
+    "interpreters",
+    "irm-agenda",
+    "person-away",
+    "statement-one-each",
+    "statement-present",
+    "statement-slot",
+    "statement-text",
+    "statement-waits",
+    "team-week",
+    "youth-no-outcome",
+];
+
+#[test]
+fn each_rule_about_places_has_ways_out_and_they_hold() {
+    let (mut fixed, mut stuck) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+    for plan in all_plans() {
+        let before = open(&plan);
+        let mut checker = Checker::new(&plan);
+        for finding in before.iter().filter(|finding| !finding.sessions.is_empty()) {
+            let found = fixes((&plan, &mut checker), finding, &NEVER);
+            for fix in &found {
+                let mut later = plan.clone();
+                later.apply(&fix.patch).unwrap();
+                let after = open(&later);
+                assert!(!after.iter().any(|left| left.is_like(finding)), "{:?} leaves {finding:?}", fix.remedy);
+                let is_new = |found: &&Finding| !before.iter().any(|known| known.is_like(found));
+                let worse = after.iter().filter(|found| found.severity >= finding.severity).find(is_new);
+                assert!(worse.is_none(), "{:?} causes {worse:?}", fix.remedy);
+            }
+            if found.is_empty() {
+                stuck.insert(finding.rule)
+            } else {
+                fixed.insert(finding.rule)
+            };
+        }
+    }
+    let stuck: Vec<&str> = stuck.difference(&fixed).copied().collect();
+    assert_eq!(stuck, NOT_BY_MOVING, "fixed: {fixed:?}");
 }
