@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::check::{Finding, Fix, Remedy, Value};
+use crate::arrange::{Fix, Remedy};
+use crate::check::{Finding, Value};
 use crate::model::{Language, LocalText, Placement, Plan, RowId, SessionId, states};
 
 use super::{Texts, Value as Word, dates, short, tid};
