@@ -21,6 +21,7 @@ pub mod place_menus;
 pub mod posts;
 pub mod property;
 pub mod rows;
+pub mod segments;
 pub mod session;
 pub mod sheet;
 pub mod signs;

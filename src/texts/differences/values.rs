@@ -80,6 +80,10 @@ impl<'a> Told<'a> {
             Value::TopicState(state) => word(names::topic_state(*state)),
             Value::Rank(rank) => word(names::rank(*rank)),
             Value::Severity(severity) => word(findings::severity(*severity)),
+            Value::Logo(logo) => {
+                let kilobytes = logo.bytes().len().div_ceil(1000);
+                texts.text_with(tid("differ-logo"), &[("kilobytes", kilobytes.into())])
+            }
             Value::Hue(hue) => word(names::hue(*hue)),
             Value::Basis(basis) => word(names::basis(*basis)),
             Value::Language(language) => word(names::language(*language)),
