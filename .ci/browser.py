@@ -187,6 +187,52 @@ def programme(browser):
     check("every control has a name", unnamed, 0)
 
 
+def of_the_reader(browser):
+    """What a reader keeps, and other ways to look at the programme."""
+    page = (FOLDER / "programme.html").as_uri()
+    browser.open(page)
+    everything = shown(browser)
+    browser.get(
+        "{ window.saved = []; HTMLAnchorElement.prototype.click = function () "
+        "{ window.saved.push(decodeURIComponent(this.href)); }; }"
+    )
+    press(browser, "#s-S08 .star")
+    press(browser, "#mine")
+    check("my agenda has what is kept", browser.get(f"{SHOWN}.map((entry) => entry.dataset.id)"), ["S08"])
+    press(browser, "#mine-calendar")
+    calendar = browser.get("window.saved[0]")
+    check("it is handed out as a calendar", "BEGIN:VEVENT" in calendar and calendar.count("BEGIN:VEVENT") == 1)
+    check("with instants", "DTSTART:20251117T060000Z" in calendar, True)
+    check("no line is too long", all(len(line.encode()) <= 75 for line in calendar.split(",", 1)[1].split("\r\n")))
+    browser.open(page)
+    check("what is kept stays on the device", browser.get("document.querySelector('#mine .number').textContent"), "1")
+    press(browser, "#s-S08 .star")
+    press(browser, "#mine")
+    check("an empty agenda says how to fill it", browser.get("document.querySelector('#none-kept').hidden"), False)
+    press(browser, "#mine")
+    check("and all is back", shown(browser), everything)
+
+    browser.ask("Emulation.setTimezoneOverride", timezoneId="America/New_York")
+    browser.open(page)
+    press(browser, "#my-time")
+    check("my time is mine", browser.get("document.querySelector('#s-S08 .start').textContent"), "01:00")
+    press(browser, "#my-time")
+    check("and that of the place comes back", browser.get("document.querySelector('#s-S08 .start').textContent"), "10:00")
+    browser.ask("Emulation.setTimezoneOverride", timezoneId="")
+
+    browser.open(page + "#s-S40")
+    check("a session can be linked", browser.get("document.querySelector('#s-S40').offsetParent !== null"))
+    press(browser, "#rooms")
+    items = browser.get("[...document.querySelectorAll('.by-hours li')].map((item) => item.textContent)")
+    check("rooms stand beside hours", any("Opening ceremony" in item for item in items))
+    check("and the list is away", browser.get("document.querySelector('.entries').offsetParent"), None)
+    press(browser, "#rooms")
+    type_text(browser, "select[name=body]", "com3")
+    groups = browser.get(f"{SHOWN}.filter((entry) => entry.textContent.includes('WG')).length")
+    check("a committee comes with its groups", groups > 0 or shown(browser) > 0)
+    check("nothing complains of the reader", browser.complaints(), [])
+
+
 def narrow_and_printed(browser):
     page = (FOLDER / "programme.html").as_uri()
     for width in (320, 360, 800, 1280):
@@ -198,6 +244,31 @@ def narrow_and_printed(browser):
     browser.ask("Emulation.setEmulatedMedia", media="print")
     check("print has no controls", browser.get("getComputedStyle(document.querySelector('.bar')).display"), "none")
     browser.ask("Emulation.setEmulatedMedia", media="")
+
+
+def now_and_next(browser):
+    """The page for a screen, at a quarter to twelve of the second day."""
+    page = (FOLDER / "now.html").as_uri()
+    fake = "{ const now = Date.parse('2025-11-18T07:45:00Z'); Date.now = () => now; }"
+    script = browser.ask("Page.addScriptToEvaluateOnNewDocument", source=fake)["identifier"]
+    browser.open(page)
+    lists = browser.get("['now', 'next'].map((id) => [...document.querySelectorAll(`#${id} h3`)].map((h) => h.innerText))")
+    check("what is on now is told", any("Second plenary, part 2" in title for title in lists[0]))
+    check("and what comes next", "Lunch" in lists[1])
+    check("by the clock of the place", browser.get("document.querySelector('.clock').innerText"), "11:45")
+    check("nothing complains of the screen", browser.complaints(), [])
+    # A newer file is taken, a broken one is not.
+    text = (FOLDER / "now.html").read_text(encoding="utf-8")
+    made = browser.get("document.documentElement.dataset.made")
+    ask = "new Promise((done) => { window.stays = true; window.dispatchEvent(new Event('ask')); setTimeout(done, 1500); })"
+    (FOLDER / "now.html").write_text(text[: len(text) // 2], encoding="utf-8")
+    browser.get(ask)
+    check("half a file leaves the screen as it is", browser.get("window.stays"), True)
+    (FOLDER / "now.html").write_text(text.replace(made, "2999-01-01T00:00:00Z", 1), encoding="utf-8")
+    browser.get("window.dispatchEvent(new Event('ask'))")
+    time.sleep(2)
+    check("a newer file is taken", browser.get("document.documentElement.dataset.made"), "2999-01-01T00:00:00Z")
+    browser.ask("Page.removeScriptToEvaluateOnNewDocument", identifier=script)
 
 
 def without_script(browser):
@@ -235,11 +306,33 @@ def arabic(browser):
     check("nothing complains in Arabic", browser.complaints(), [])
 
 
+def accessible(browser):
+    """What axe finds wrong with each page, light and dark, as it is and in its other views."""
+    path = Path(os.environ.get("AXE", ""))
+    if not path.is_file():
+        print("browser: axe is not here: not asked")
+        return
+    axe = path.read_text(encoding="utf-8")
+    browser.ask("Page.setBypassCSP", enabled=True)
+    wanted = [("programme.html", ""), ("programme.html", "#view=rooms&day=2025-11-18"), ("programme.html", "#view=mine")]
+    wanted += [("arabic.html", ""), ("now.html", "")]
+    wanted += [(page.name, "") for page in sorted(FOLDER.glob("paper-*.html"))]
+    for scheme in ("light", "dark"):
+        browser.ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        for name, view in wanted:
+            browser.open((FOLDER / name).as_uri() + view)
+            browser.get(axe + "; undefined")
+            run = "axe.run().then(({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes[0].html} (${nodes.length})`))"
+            check(f"axe has nothing to say of {name}{view} in {scheme}", browser.get(run), [])
+    browser.ask("Emulation.setEmulatedMedia", features=[])
+    browser.ask("Page.setBypassCSP", enabled=False)
+
+
 def main():
     browser = Browser()
     try:
         browser.attach()
-        for part in (programme, narrow_and_printed, without_script, odd, arabic):
+        for part in (programme, of_the_reader, now_and_next, narrow_and_printed, without_script, odd, arabic, accessible):
             part(browser)
     finally:
         browser.process.kill()

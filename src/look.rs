@@ -1,5 +1,6 @@
 //! What screen and paper share: the font files and the hues of sessions.
 
+pub mod contrast;
 pub mod fonts;
 
 use crate::model::{Kind, Plan, SessionKind};

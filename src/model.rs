@@ -30,6 +30,7 @@ mod fingerprint;
 mod folded;
 pub mod forecast;
 mod held;
+mod house;
 pub mod meeting;
 mod note;
 mod own_field;
@@ -73,6 +74,7 @@ pub use event::{
 pub use fingerprint::fingerprint;
 pub use folded::folded;
 pub use held::{Held, HeldStep, Stage, Suspension};
+pub use house::{Ink, Logo, ParseInkError};
 pub use id::{Id, IdError};
 pub use language::{Language, LanguageSet, LocalText};
 pub use meetings::{Meeting, Meetings};

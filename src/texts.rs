@@ -48,7 +48,7 @@ macro_rules! folder {
     // For a language of the screen: those and the rest.
     (screen $code:literal) => {
         folder!(handouts $code
-            "agenda" "arrange" "arriving" "changes" "cli" "commands" "comments" "common" "delegation" "desk" "differences" "errors" "export" "findings" "frame" "import" "inspector" "journal" "list" "paste" "plan" "podium" "posts" "preparation" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline" "topics" "youth"
+            "agenda" "arrange" "arriving" "changes" "cli" "commands" "comments" "common" "delegation" "desk" "differences" "errors" "export" "findings" "frame" "house" "import" "inspector" "journal" "list" "paste" "plan" "podium" "posts" "preparation" "registers" "repeat" "replace" "requests" "rules" "statements" "teams" "timeline" "topics" "youth"
             "views" "zones")
     };
     ($code:literal: $($name:literal)*) => {

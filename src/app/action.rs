@@ -80,6 +80,8 @@ pub enum Action {
     ListStates,
     /// Ask for a file of votes.
     AskVotes,
+    /// Ask for a picture to be the mark of the conference.
+    AskLogo,
     /// Votes do not count any more.
     ForgetVotes,
     /// Look at the preparation as of this day; `None`: as of today.

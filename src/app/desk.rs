@@ -310,11 +310,7 @@ impl Desk {
         settings.navigator_width = navigator_width.or(settings.navigator_width);
         settings.inspector_width = inspector_width.or(settings.inspector_width);
         settings.findings_open = findings_open;
-        if let Some(choices) = windows.export.choices_to_remember()
-            && settings.export != *choices
-        {
-            settings.export = choices.clone();
-        }
+        windows.export.remember_in(settings);
         let panels = self.panels_mut();
         (*panels.0, *panels.1) = (navigator_open, inspector_open);
         if is_other_day {

@@ -107,6 +107,8 @@ pub struct Settings {
     pub session_columns: Remembered,
     /// How the plan was handed out last; of the whole of it.
     pub export: Request,
+    /// Other ways to hand plans out, under names, in the order of these.
+    pub export_presets: Vec<ExportPreset>,
     /// Files opened or saved lately, the latest first.
     pub recent: Vec<PathBuf>,
     /// The file that was open last, and the day that was in sight.
@@ -114,6 +116,18 @@ pub struct Settings {
     /// Where the window was.
     pub window: Option<WindowPlace>,
 }
+
+/// A way to hand plans out that has a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportPreset {
+    /// What it is called: `For delegates, EN/FR, A4`.
+    pub name: String,
+    /// What is asked for, of the whole plan.
+    pub request: Request,
+}
+
+/// So many are remembered.
+pub const MOST_PRESETS: usize = 50;
 
 /// How a table is laid out, by the names of its columns: one that is not known is only forgotten.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -195,6 +209,7 @@ impl Default for Settings {
             request_columns: Remembered::new(),
             session_columns: Remembered::new(),
             export: Request::new(USUAL_FORMAT),
+            export_presets: Vec::new(),
             recent: Vec::new(),
             last_day: None,
             window: None,
@@ -339,6 +354,7 @@ struct Saved {
     request_columns: Remembered,
     session_columns: Remembered,
     export: SavedExport,
+    export_presets: Vec<(String, SavedExport)>,
     recent: Vec<PathBuf>,
     last_file: PathBuf,
     last_day: String,
@@ -386,11 +402,24 @@ impl From<Saved> for Settings {
             request_columns: saved.request_columns,
             session_columns: saved.session_columns,
             export: saved.export.request(USUAL_FORMAT),
+            export_presets: presets(&saved.export_presets),
             recent: saved.recent.into_iter().take(RECENT_FILES).collect(),
             last_day: saved.last_day.parse().ok().map(|date| (saved.last_file, date)),
             window: saved.window.and_then(WindowPlace::sane),
         }
     }
+}
+
+/// Those that have a name nobody else has.
+fn presets(saved: &[(String, SavedExport)]) -> Vec<ExportPreset> {
+    let mut presets: Vec<ExportPreset> = Vec::new();
+    for (name, request) in saved.iter().take(MOST_PRESETS) {
+        let name: String = name.trim().chars().take(100).collect();
+        if !name.is_empty() && presets.iter().all(|known| known.name != name) {
+            presets.push(ExportPreset { name, request: request.request(USUAL_FORMAT) });
+        }
+    }
+    presets
 }
 
 impl From<&Settings> for Saved {
@@ -423,6 +452,11 @@ impl From<&Settings> for Saved {
             request_columns: settings.request_columns.clone(),
             session_columns: settings.session_columns.clone(),
             export: SavedExport::from(&settings.export),
+            export_presets: settings
+                .export_presets
+                .iter()
+                .map(|one| (one.name.clone(), (&one.request).into()))
+                .collect(),
             recent: settings.recent.clone(),
             last_file: settings.last_day.as_ref().map(|(file, _)| file.clone()).unwrap_or_default(),
             last_day: settings.last_day.as_ref().map(|(_, date)| date.to_string()).unwrap_or_default(),
@@ -507,6 +541,10 @@ mod tests {
                 split: Some(Split::Day),
                 ..Request::new(EXPORTERS[0])
             },
+            export_presets: vec![ExportPreset {
+                name: "For delegates, EN/FR, A4".to_owned(),
+                request: Request { languages: vec![Language::English, Language::French], ..Request::new(EXPORTERS[1]) },
+            }],
             ..Settings::default()
         };
         settings.remember("a.ron".into());

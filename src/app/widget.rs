@@ -22,6 +22,7 @@ pub mod posts;
 pub mod property;
 pub mod ranks;
 pub mod rows;
+pub mod segments;
 pub mod session;
 pub mod sheet;
 pub mod signs;

@@ -24,7 +24,7 @@ use markup::Writer;
 pub(super) use notice::notice;
 
 /// The plan and the list that offices work on, and all papers.
-const LAYOUTS: [Layout; 10] = Layout::with_papers([Layout::Grid, Layout::Statements]);
+const LAYOUTS: [Layout; Layout::PAPERS.len() + 2] = Layout::with_papers([Layout::Grid, Layout::Statements]);
 
 /// DOCX, Office Open XML.
 pub const EXPORTER: Exporter = Exporter {

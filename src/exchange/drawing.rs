@@ -170,6 +170,13 @@ pub enum Mark {
         /// The lines.
         paragraph: Arc<Paragraph>,
     },
+    /// Pixels that fill an area. They are decoration, except in a figure.
+    Image {
+        /// Where.
+        area: Area,
+        /// What is shown.
+        picture: Arc<png::Picture>,
+    },
     /// Marks that mean something together.
     Group(Group),
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Logo;
 use crate::texts::{Texts, Value, errors, tid};
 
 use super::drawing::DrawingError;
 use super::handout::NotWritten;
+use super::logo::{LogoError, MAX_SIDE};
 use super::progress::ExportError;
 
 /// Why nothing was handed out, and what to do.
@@ -30,6 +32,22 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
         ExportError::Failed { format, why } => {
             return texts.text_with("export-not-made", &[("format", Value::from(*format)), ("why", Value::from(why))]);
         }
+    };
+    texts.text(plain).to_owned()
+}
+
+/// Why a file is not taken as the mark of a conference.
+#[must_use]
+pub fn logo_error(texts: &Texts, error: &LogoError) -> String {
+    let plain = match error {
+        LogoError::Size => {
+            return texts.text_with("logo-size", &[("kilobytes", Value::from(Logo::MAX_BYTES / 1000))]);
+        }
+        LogoError::Pixels => return texts.text_with("logo-pixels", &[("side", Value::from(MAX_SIDE))]),
+        LogoError::Element(name) => return texts.text_with("logo-element", &[("name", Value::from(name))]),
+        LogoError::NoPicture => tid("logo-no-picture"),
+        LogoError::TooMuch => tid("logo-too-much"),
+        LogoError::Link => tid("logo-link"),
     };
     texts.text(plain).to_owned()
 }

@@ -1,16 +1,17 @@
 //! Every format that plans are handed out in.
 
 use super::exporter::Exporter;
-use super::{csv, docx, html, ics, json, pdf, png, schedule_json, schedule_xml, svg, xlsx};
+use super::{csv, docx, html, ics, json, mail, pdf, png, schedule_json, schedule_xml, svg, xlsx};
 
 /// Every format, in the order in which they are offered.
-pub const EXPORTERS: [&Exporter; 11] = [
+pub const EXPORTERS: [&Exporter; 12] = [
     &html::EXPORTER,
     &pdf::EXPORTER,
     &docx::EXPORTER,
     &xlsx::EXPORTER,
     &csv::EXPORTER,
     &ics::EXPORTER,
+    &mail::EXPORTER,
     &schedule_xml::EXPORTER,
     &schedule_json::EXPORTER,
     &svg::EXPORTER,

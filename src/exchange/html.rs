@@ -6,7 +6,9 @@ mod bar;
 mod entry;
 mod grid;
 mod head;
+mod house;
 mod notice;
+mod now;
 mod paper;
 mod speakers;
 mod words;
@@ -26,10 +28,11 @@ use crate::look::Hue;
 use crate::texts::{dates, tid};
 use entry::Shown;
 pub(super) use notice::notice;
-use words::{direction, json, text, title};
+pub(super) use words::direction;
+use words::{json, text, title};
 
-/// The programme to be searched, the plan, and all papers.
-const LAYOUTS: [Layout; 10] = Layout::with_papers([Layout::Programme, Layout::Grid]);
+/// The programme to be searched, the plan, what is on now, and all papers.
+const LAYOUTS: [Layout; Layout::PAPERS.len() + 3] = Layout::with_papers([Layout::Programme, Layout::Grid, Layout::Now]);
 
 /// HTML.
 pub const EXPORTER: Exporter = Exporter {
@@ -51,6 +54,7 @@ const SCRIPT: &str = include_str!("../../assets/handouts/programme.js");
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
     let programme = material.programme;
     match material.request.layout {
+        Layout::Now => return Ok(Part::only(now::page(material))),
         Layout::Grid => return Ok(Part::only(grid::plan(programme))),
         layout if Layout::PAPERS.contains(&layout) => {
             return Ok(Part::only(paper::whole(programme, &papers::paper(material)?)));
@@ -67,12 +71,13 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
 
 /// The whole page.
 fn page(programme: &Programme, days: &[Markup]) -> Markup {
-    let style = style();
+    let style = style(programme);
     let language = programme.language();
     let name = &programme.title;
     html! {
         (DOCTYPE)
-        html lang=(language.code()) dir=(direction(language)) class={ "shown-" (language.code()) } {
+        html lang=(language.code()) dir=(direction(language)) class={ "shown-" (language.code()) }
+            data-plan=[programme.identity] {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy(&style));
@@ -94,6 +99,9 @@ fn page(programme: &Programme, days: &[Markup]) -> Markup {
                         @if days.is_empty() {
                             p class="empty" { (text(programme, &programme.labels.text(tid("handout-nothing-chosen")))) }
                         }
+                        p class="empty" id="none-kept" hidden {
+                            (text(programme, &programme.labels.text(tid("handout-nothing-kept"))))
+                        }
                         p class="empty" id="none-found" hidden {
                             (text(programme, &programme.labels.text(tid("handout-none-found"))))
                         }
@@ -101,6 +109,7 @@ fn page(programme: &Programme, days: &[Markup]) -> Markup {
                     }
                 }
                 (footer(programme))
+                (bar::own(programme))
                 script { (PreEscaped(SCRIPT)) }
             }
         }
@@ -108,14 +117,14 @@ fn page(programme: &Programme, days: &[Markup]) -> Markup {
 }
 
 /// The style with the hues of the kinds of session.
-fn style() -> String {
+fn style(programme: &Programme) -> String {
     use std::fmt::Write as _;
     let mut style = STYLE.to_owned();
     for hue in Hue::ALL {
         let (place, [red, green, blue]) = (hue as usize, hue.ink());
         let _ = writeln!(style, ".hue-{place} {{ --hue: #{red:02x}{green:02x}{blue:02x}; }}");
     }
-    style
+    style + &house::colours(programme, true)
 }
 
 /// What the browser may load: nothing but the style and the script that are in the page.
@@ -134,6 +143,7 @@ fn header(programme: &Programme) -> Markup {
     let state = entry::common_status(programme);
     html! {
         header class="head" {
+            (house::logo(programme))
             h1 { (title(programme, &programme.heading)) }
             @if let Some((first, last)) = span {
                 p class="dates" {
@@ -147,13 +157,27 @@ fn header(programme: &Programme) -> Markup {
                 @let zone = programme.zone_words();
                 @if !zone.is_empty() { li { (text(programme, &zone)) } }
             }
-            @if !programme.head.theme.is_empty() { p class="about" { (title(programme, &programme.head.theme)) } }
-            (paper::document_head(programme))
             @if programme.release == 0 {
                 p class="notice" { (text(programme, &labels.text(tid("handout-disclaimer-draft")))) }
             }
-            @if !programme.description.is_empty() {
-                p class="about" { (title(programme, &programme.description)) }
+            (introduction(programme))
+        }
+    }
+}
+
+/// What it is about, open; a script folds it where the screen is small.
+fn introduction(programme: &Programme) -> Markup {
+    let head = &programme.head;
+    let is_empty = head.theme.is_empty() && programme.description.is_empty() && !head.is_of_document();
+    html! {
+        @if !is_empty {
+            details class="intro" open {
+                summary { (text(programme, &programme.labels.text(tid("handout-introduction")))) }
+                @if !head.theme.is_empty() { p class="about" { (title(programme, &head.theme)) } }
+                (paper::document_head(programme))
+                @if !programme.description.is_empty() {
+                    p class="about" { (title(programme, &programme.description)) }
+                }
             }
         }
     }
@@ -193,6 +217,7 @@ fn day_markup(programme: &Programme, day: &Day, progress: &Progress) -> Result<M
         section class="day" id={ "day-" (day.date) } aria-labelledby={ "head-" (day.date) } {
             h2 id={ "head-" (day.date) } {
                 time datetime=(day.date) { (text(programme, &programme.labels.day_long(day.date))) }
+                span class="today" hidden { (text(programme, &programme.labels.text(tid("handout-today")))) }
                 span class="of" {
                     span { (text(programme, &events_of(programme, day))) }
                     (shown.zone_of_day())
@@ -223,6 +248,7 @@ fn footer(programme: &Programme) -> Markup {
                 (text(programme, &programme.title)) " · " (text(programme, &programme.release_words())) " · "
                 time datetime=(made) { (text(programme, &programme.made_words())) }
             }
+            @if !programme.house.footer.is_empty() { p { (title(programme, &programme.house.footer)) } }
         }
     }
 }

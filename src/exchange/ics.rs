@@ -35,6 +35,14 @@ pub const EXPORTER: Exporter = Exporter {
     write,
 };
 
+/// A calendar of what is handed out.
+///
+/// # Errors
+/// [`ExportError::Nothing`] where nothing would stand in it.
+pub(super) fn calendar(material: &Material<'_>, progress: &Progress) -> Result<Vec<u8>, ExportError> {
+    Ok(write(material, progress)?.into_iter().next().map(|part| part.bytes).unwrap_or_default())
+}
+
 fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, ExportError> {
     let programme = material.programme;
     // Who asks for a room or a person wants to know when to be there, and not when the conference is.

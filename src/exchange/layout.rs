@@ -39,11 +39,15 @@ pub enum Layout {
     Roster,
     /// Who sits at the podium, what is webcast and captioned.
     Services,
+    /// Sessions with their talks, speakers and abstracts, and an index of people.
+    Book,
+    /// What is on now and next, for a screen in the foyer or beside a door.
+    Now,
 }
 
 impl Layout {
     /// Those that are papers: headings, facts and tables, in PDF, in Word and for a browser.
-    pub const PAPERS: [Self; 8] = [
+    pub const PAPERS: [Self; 9] = [
         Self::Journal,
         Self::MeetingDocuments,
         Self::Booklet,
@@ -52,14 +56,15 @@ impl Layout {
         Self::RoomSheets,
         Self::Roster,
         Self::Services,
+        Self::Book,
     ];
 
-    /// Those that have pages: all but agendas.
-    pub const PAGES: [Self; 16] = {
-        let mut pages = [Self::Programme; 16];
+    /// Those that have pages: all but agendas, and what follows the clock.
+    pub const PAGES: [Self; 17] = {
+        let mut pages = [Self::Programme; 17];
         let (mut from, mut to) = (0, 0);
         while from < Self::ALL.len() {
-            if !matches!(Self::ALL[from], Self::Agendas) {
+            if !matches!(Self::ALL[from], Self::Agendas | Self::Now) {
                 pages[to] = Self::ALL[from];
                 to += 1;
             }
@@ -68,21 +73,20 @@ impl Layout {
         pages
     };
 
-    /// These two, and all papers.
+    /// The first ones, and all papers.
     #[must_use]
-    pub const fn with_papers(first: [Self; 2]) -> [Self; 10] {
-        let mut all = [first[0]; 10];
-        all[1] = first[1];
+    pub const fn with_papers<const FIRST: usize, const ALL: usize>(first: [Self; FIRST]) -> [Self; ALL] {
+        let mut all = [Self::Programme; ALL];
         let mut at = 0;
-        while at < Self::PAPERS.len() {
-            all[at + 2] = Self::PAPERS[at];
+        while at < ALL {
+            all[at] = if at < FIRST { first[at] } else { Self::PAPERS[at - FIRST] };
             at += 1;
         }
         all
     }
 
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Programme,
         Self::Day,
         Self::Grid,
@@ -100,6 +104,8 @@ impl Layout {
         Self::RoomSheets,
         Self::Roster,
         Self::Services,
+        Self::Book,
+        Self::Now,
     ];
 
     /// Whether it is for the team only, whatever else is asked for.
@@ -120,7 +126,8 @@ impl Layout {
             | Self::MeetingDocuments
             | Self::Booklet
             | Self::RunningOrder
-            | Self::PodiumList => true,
+            | Self::PodiumList
+            | Self::Book => true,
             Self::Day
             | Self::Grid
             | Self::Doors
@@ -128,7 +135,8 @@ impl Layout {
             | Self::SpeakerCards
             | Self::RoomSheets
             | Self::Roster
-            | Self::Services => false,
+            | Self::Services
+            | Self::Now => false,
         }
     }
 
@@ -153,6 +161,8 @@ impl Layout {
             Self::RoomSheets => tid("handout-room-sheet"),
             Self::Roster => tid("handout-roster"),
             Self::Services => tid("handout-services"),
+            Self::Book => tid("handout-book"),
+            Self::Now => tid("handout-now-next"),
         }
     }
 
@@ -177,6 +187,8 @@ impl Layout {
             Self::RoomSheets => "rooms",
             Self::Roster => "roster",
             Self::Services => "services",
+            Self::Book => "book",
+            Self::Now => "now",
         }
     }
 }

@@ -106,8 +106,8 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
         Layout::Statements => statements::pages(composer, progress),
         Layout::Timeline => timeline::pages(composer, progress),
         Layout::SpeakerCards => cards::pages(composer, progress),
-        // A table has no pages.
-        Layout::Agendas => Ok(Vec::new()),
+        // A table has no pages, and what follows the clock is no paper.
+        Layout::Agendas | Layout::Now => Ok(Vec::new()),
         Layout::Journal
         | Layout::MeetingDocuments
         | Layout::Booklet
@@ -115,7 +115,8 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
         | Layout::PodiumList
         | Layout::RoomSheets
         | Layout::Roster
-        | Layout::Services => paper::pages(composer, &papers::paper(material)?, progress),
+        | Layout::Services
+        | Layout::Book => paper::pages(composer, &papers::paper(material)?, progress),
     }?;
     progress.lack(drawing::missing(&pages));
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }

@@ -1,6 +1,7 @@
 //! The papers of a conference: what stands in each. A paper is gathered from the programme and, where that does not hold
 //! it, from the plan as everybody may read it; how it is set is another matter ([`paper`](super::paper)).
 
+mod book;
 mod booklet;
 mod by_meeting;
 mod desk;
@@ -46,6 +47,7 @@ pub fn paper(material: &Material<'_>) -> Result<Paper, ExportError> {
         Layout::RoomSheets => room_sheets::paper(&desk),
         Layout::Roster => roster::paper(&desk),
         Layout::Services => services::paper(&desk),
+        Layout::Book => book::paper(&desk),
         Layout::Programme
         | Layout::Day
         | Layout::Grid
@@ -54,7 +56,8 @@ pub fn paper(material: &Material<'_>) -> Result<Paper, ExportError> {
         | Layout::Statements
         | Layout::Timeline
         | Layout::Agendas
-        | Layout::SpeakerCards => return Err(ExportError::Nothing),
+        | Layout::SpeakerCards
+        | Layout::Now => return Err(ExportError::Nothing),
     };
     if paper.pieces.is_empty() { Err(ExportError::Nothing) } else { Ok(paper) }
 }

@@ -3,6 +3,7 @@
 
 mod gather;
 mod head;
+mod house;
 mod items;
 mod labels;
 mod told;
@@ -23,6 +24,7 @@ use crate::model::{
 use super::words::Words;
 use crate::texts::tid;
 pub use gather::Wish;
+pub use house::{House, fitted};
 pub use labels::{Labels, offset_text};
 pub use told::Told;
 
@@ -40,6 +42,8 @@ pub struct Programme {
     pub description: Words,
     /// What stands at the head of it as a document.
     pub head: Head,
+    /// What it looks like.
+    pub house: House,
     /// The number of the last release; 0 before the first.
     pub release: u32,
     /// When this was made.
@@ -199,6 +203,10 @@ pub struct Item {
     pub presentation_secs: u32,
     /// So many seconds are for its discussion.
     pub discussion_secs: u32,
+    /// What it is about; may be empty.
+    pub summary: Words,
+    /// Who speaks.
+    pub speakers: Vec<PersonId>,
     /// Who presents it: people, then bodies; may be empty.
     pub presented: String,
     /// Its documents, by symbol or by title; may be empty.
@@ -373,6 +381,8 @@ pub struct Body {
     pub code: Words,
     /// Full name.
     pub title: Words,
+    /// What it is part of, the nearest first: a group of a committee.
+    pub above: Vec<BodyId>,
 }
 
 /// Somebody who has a part.

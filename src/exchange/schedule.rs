@@ -206,6 +206,9 @@ impl Slots<'_> {
         let languages = entry.languages;
         let language =
             if languages.contains(programme.language()) { Some(programme.language()) } else { languages.iter().next() };
+        // Apps show what lasts for days on the first of them only.
+        let until = (entry.last_day() > entry.span.start.date()).then(|| programme.labels.until(entry));
+        let description: Vec<String> = until.into_iter().chain(details::lines(programme, place)).collect();
         Slot {
             guid,
             number,
@@ -217,7 +220,7 @@ impl Slots<'_> {
             clock: entry.start.with_timezone(&entry.zone).format("%H:%M").to_string(),
             end: stamp(entry.end, entry.zone),
             length_mins: entry.length_mins(),
-            description: details::lines(programme, place).join("\n"),
+            description: description.join("\n"),
             language: language.map_or("", |language| language.code()),
             people: people(programme, entry),
             link: (!entry.link.is_empty()).then(|| entry.link.clone()),

@@ -1,6 +1,7 @@
 //! The programme as tables of typed cells, for formats that have rows and columns.
 
 mod items;
+mod lists;
 
 use chrono::NaiveDate;
 
@@ -11,6 +12,7 @@ use crate::model::{CivilTime, EventDates};
 use crate::texts::{findings, names, tid};
 
 pub use items::items;
+pub use lists::{badges, catering, name_plates};
 
 /// A table.
 pub struct Table {

@@ -99,6 +99,8 @@ fn tables(material: &Material<'_>) -> Vec<(String, Table, Vec<RowLook>)> {
     if !programme.statements.is_empty() {
         tables.push(named(table::statements(programme), Vec::new()));
     }
+    let lists = [table::catering(programme), table::name_plates(programme), table::badges(programme)];
+    tables.extend(lists.into_iter().filter(|list| !list.rows.is_empty()).map(|list| named(list, Vec::new())));
     if programme.is_internal {
         tables.push(named(table::findings(programme), Vec::new()));
     }

@@ -9,9 +9,9 @@ use super::patch::{Change, Patch, PatchError, Tabled};
 use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
-    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Language, LocalText, Note,
-    OwnField, OwnKind, OwnRank, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice,
-    Session, Statement, Table, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Ink, Language, LocalText, Logo,
+    Note, OwnField, OwnKind, OwnRank, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId,
+    RuleChoice, Session, Statement, Table, Team, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -38,6 +38,14 @@ pub struct Header {
     pub issuer: LocalText,
     /// Whom to ask about it, and how; may be empty.
     pub contact: String,
+    /// The mark that stands at the head of what is handed out.
+    pub logo: Option<Logo>,
+    /// The colour of its headings; the program's own where there is none.
+    pub colour: Option<Ink>,
+    /// The colour of its rules; that of headings where there is none.
+    pub second_colour: Option<Ink>,
+    /// What stands at the foot of each page beside what stands there anyway; may be empty.
+    pub footer: LocalText,
 }
 
 impl Header {
@@ -55,6 +63,10 @@ impl Header {
             original: None,
             issuer: LocalText::default(),
             contact: String::new(),
+            logo: None,
+            colour: None,
+            second_colour: None,
+            footer: LocalText::default(),
         }
     }
 }

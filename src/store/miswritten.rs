@@ -113,6 +113,10 @@ expected! {
     Zone = "a zone",
     /// The identity of a plan.
     Identity = "an identity",
+    /// A colour such as `#0b5d7a`.
+    Colour = "a colour",
+    /// A picture of at most [`Logo::MAX_BYTES`](crate::model::Logo::MAX_BYTES), in Base64.
+    Logo = "a picture",
     /// The code of a language.
     Language = "a language",
     /// A date such as `2025-11-17`.

@@ -204,6 +204,8 @@ fn expected(texts: &Texts, what: Expected, found: &str) -> String {
         Expected::ShortTable => return at_most(texts, tid("expected-short-table"), MAX_TABLE_ROWS),
         Expected::Id => return instead_of(texts, tid("expected-id"), found),
         Expected::Zone => return instead_of(texts, tid("expected-zone"), found),
+        Expected::Colour => return instead_of(texts, tid("expected-colour"), found),
+        Expected::Logo => return instead_of(texts, tid("expected-logo"), found),
         Expected::Identity => return instead_of(texts, tid("expected-identity"), found),
         Expected::Language => return instead_of(texts, tid("expected-language"), found),
         Expected::Date => return instead_of(texts, tid("expected-date"), found),

@@ -101,6 +101,7 @@ pub fn value(of: &Value) -> Option<String> {
         Value::TopicState(state) => format!("{state:?}"),
         Value::Rank(rank) => format!("{rank:?}"),
         Value::Severity(severity) => format!("{severity:?}"),
+        Value::Logo(logo) => format!("{} bytes", logo.bytes().len()),
         Value::Hue(hue) => format!("{hue:?}"),
         Value::Basis(basis) => format!("{basis:?}"),
         Value::Language(language) => language.code().to_owned(),

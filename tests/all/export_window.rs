@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
+use plenary::exchange::Paper;
 use plenary::model::Language;
 use plenary::store::Template;
 
@@ -139,6 +140,58 @@ fn what_was_chosen_is_remembered() {
 }
 
 #[test]
+fn choices_are_kept_under_a_name_and_taken_up_again() {
+    let mut harness = opened();
+    click(&mut harness, "French");
+    click(&mut harness, "A3");
+    click(&mut harness, "Keep these choices under a name");
+    harness.event(egui::Event::Text("For delegates".to_owned()));
+    harness.run_steps(2);
+    click(&mut harness, "Keep");
+    let kept = Settings::from_ron(&harness.state().settings().to_ron()).export_presets;
+    assert_eq!(kept.len(), 1);
+    assert_eq!((kept[0].name.as_str(), kept[0].request.paper), ("For delegates", Paper::A3));
+    click(&mut harness, "A4");
+    click(&mut harness, "Web page (HTML)");
+    click(&mut harness, "Preset: as chosen below");
+    click(&mut harness, "For delegates");
+    let chosen = harness.state().settings().export.clone();
+    assert_eq!((chosen.paper, chosen.exporter.name, chosen.languages), (Paper::A3, "pdf", vec![Language::French]));
+    click(&mut harness, "Forget this preset");
+    assert!(harness.state().settings().export_presets.is_empty());
+}
+
+fn logo_from(harness: &mut Harness<'_, Desk>, path: &std::path::Path) {
+    click(harness, "Choose…");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run_steps(1);
+    harness.event(egui::Event::Text(path.display().to_string()));
+    harness.run_steps(2);
+    click(harness, "OK");
+}
+
+#[test]
+fn a_logo_is_looked_through_and_belongs_to_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let (bad, good) = (folder.path().join("bad.svg"), folder.path().join("good.svg"));
+    let svg = |within: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{within}</svg>");
+    std::fs::write(&bad, svg("<text>WTDC</text>")).unwrap();
+    std::fs::write(&good, svg("<path d=\"M0 0h9v9z\"/>")).unwrap();
+    let mut harness = opened();
+    click(&mut harness, "House style of this plan");
+    logo_from(&mut harness, &bad);
+    wait_for(&mut harness, "This drawing holds “text”");
+    assert!(!harness.state().document().is_modified());
+    logo_from(&mut harness, &good);
+    wait_for(&mut harness, "1 kB");
+    assert!(harness.state().document().plan().header().logo.is_some());
+    click(&mut harness, "Without a logo");
+    assert!(harness.state().document().plan().header().logo.is_none());
+    run(&mut harness, Action::Run(UiCommand::Undo));
+    assert!(harness.state().document().plan().header().logo.is_some(), "each change is a step");
+}
+
+#[test]
 fn everything_goes_into_one_folder_with_a_list() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = opened();
@@ -226,10 +279,19 @@ fn the_keyboard_goes_to_the_window() {
     assert!(focused(&harness, "Printed pages (PDF)"));
     harness.key_press(egui::Key::Tab);
     harness.run_steps(3);
-    assert!(focused(&harness, "Word document (DOCX)"));
+    assert!(focused(&harness, "Programme"), "below a format stand its layouts");
+    harness.key_press(egui::Key::Tab);
+    harness.run_steps(3);
     harness.key_press(egui::Key::Space);
     harness.run_steps(3);
-    assert_eq!(harness.state().settings().export.exporter.name, "docx");
+    assert_eq!(harness.state().settings().export.layout.name(), "day");
+    for _ in 0..3 {
+        harness.key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::Tab);
+        harness.run_steps(3);
+    }
+    harness.key_press(egui::Key::Space);
+    harness.run_steps(3);
+    assert_eq!(harness.state().settings().export.exporter.name, "html");
 }
 
 #[test]

@@ -14,10 +14,10 @@ use plenary::model::zone::Tz;
 use plenary::model::{
     Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event,
     EventDates, EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender,
-    Header, Held, HeldStep, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField,
-    OwnKind, OwnRank, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, RankId, Role, Room,
-    RoomId, RowId, RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled,
-    TeamId, Topic, TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
+    Header, Held, HeldStep, Hue, Id, Ink, KindId, Language, LanguageSet, Length, LocalText, Logo, Note, NoteId, Number,
+    OwnField, OwnKind, OwnRank, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, RankId, Role,
+    Room, RoomId, RowId, RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status,
+    Tabled, TeamId, Topic, TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -206,18 +206,28 @@ fn some_ids<R: 'static>(count: usize) -> impl Strategy<Value = Vec<Id<R>>> {
 fn header() -> impl Strategy<Value = Header> {
     let identity = proptest::option::of(any::<u128>().prop_map(uuid::Uuid::from_u128));
     let head = (text(), proptest::option::of(language()), local_text(), text());
-    (identity, local_text(), local_text(), zone(), language(), prop_oneof![Just(0), any::<u32>()], head).prop_map(
-        |(identity, title, description, zone, language, release, (symbol, original, issuer, contact))| Header {
-            identity,
-            title,
-            description,
-            zone,
-            language,
-            release,
-            symbol,
-            original,
-            issuer,
-            contact,
+    let logo = prop_oneof![Just(None), vec(any::<u8>(), 0..200).prop_map(|bytes| Logo::new(&bytes))];
+    let house = (logo, of(any::<[u8; 3]>().prop_map(Ink)), of(any::<[u8; 3]>().prop_map(Ink)), local_text());
+    let release = prop_oneof![Just(0), any::<u32>()];
+    (identity, local_text(), local_text(), zone(), language(), release, head, house).prop_map(
+        |(identity, title, description, zone, language, release, head, (logo, colour, second_colour, footer))| {
+            let (symbol, original, issuer, contact) = head;
+            Header {
+                identity,
+                title,
+                description,
+                zone,
+                language,
+                release,
+                symbol,
+                original,
+                issuer,
+                contact,
+                logo,
+                colour,
+                second_colour,
+                footer,
+            }
         },
     )
 }

@@ -303,3 +303,37 @@ notice-count = { $count ->
     [many] { $count } تغييراً
    *[other] { $count } تغيير
 }
+
+## What a reader does with the page for a browser
+
+# A button: the reader keeps a session on an agenda of their own.
+handout-keep = احفظ
+handout-my-agenda = جدولي
+handout-to-calendar = أضف إلى التقويم
+handout-agenda-calendar = تقويم جدولي
+handout-permalink = رابط هذه الجلسة
+handout-now = الآن
+# Times on the clock of the reader.
+handout-my-time = توقيتي
+# Not as in the release before.
+handout-changed = تغيّر
+handout-views = طرق العرض
+handout-introduction = عن هذا البرنامج
+handout-nothing-kept = جدولك فارغ: احفظ جلسات وستبقى على هذا الجهاز
+
+## Books, screens, lists and mails
+
+handout-book = كتاب البرنامج
+handout-index-of-people = فهرس الأشخاص
+handout-now-next = الآن وما يلي
+# After what is on now.
+handout-next = ما يلي
+handout-nothing-more = لا شيء آخر مقرر
+handout-catering = الضيافة والفعاليات الاجتماعية
+handout-name-plates = لوحات الأسماء
+handout-badges = الشارات
+mail-subject = جدولك: { $plan }
+mail-dear = { $name }،
+# Such as: This is your schedule for WTDC-25, Rev. 3, as of 12 November 2025.
+mail-body = هذا جدولك في { $plan }، { $state }. مرفق ملف تقويم.
+handout-role = الدور

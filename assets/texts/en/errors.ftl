@@ -138,3 +138,5 @@ save-changed = somebody else has changed the file since it was opened here
 save-lossy = a file with this plan would not hold all of it; this is a mistake of Plenary, please report it
 release-missing = what this release holds is not there: { $file } is missing; get it from where the plan came from
 release-changed = { $file } is not any more what was released: somebody has changed it; get it back from a backup
+expected-colour = { $found } is no colour; one is written like #0b5d7a
+expected-logo = { $found } is no logo; one is a picture of 200 kB at most, in Base64

@@ -294,3 +294,37 @@ notice-count = { $count ->
     [one] { $count } change
    *[other] { $count } changes
 }
+
+## What a reader does with the page for a browser
+
+# A button: the reader keeps a session on an agenda of their own.
+handout-keep = Keep
+handout-my-agenda = My agenda
+handout-to-calendar = Add to calendar
+handout-agenda-calendar = Calendar of my agenda
+handout-permalink = Link to this session
+handout-now = Now
+# Times on the clock of the reader.
+handout-my-time = My time
+# Not as in the release before.
+handout-changed = Changed
+handout-views = Views
+handout-introduction = About this programme
+handout-nothing-kept = Nothing is on your agenda yet: keep sessions, and they stay on this device
+
+## Books, screens, lists and mails
+
+handout-book = Book of the programme
+handout-index-of-people = Index of people
+handout-now-next = Now and next
+# After what is on now.
+handout-next = Next
+handout-nothing-more = Nothing more is planned
+handout-catering = Catering and social events
+handout-name-plates = Name plates
+handout-badges = Badges
+mail-subject = Your schedule: { $plan }
+mail-dear = Dear { $name },
+# Such as: This is your schedule for WTDC-25, Rev. 3, as of 12 November 2025.
+mail-body = This is your schedule for { $plan }, { $state }. A calendar file is attached.
+handout-role = Role

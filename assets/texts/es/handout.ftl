@@ -291,3 +291,37 @@ notice-count = { $count ->
     [one] { $count } cambio
    *[other] { $count } cambios
 }
+
+## What a reader does with the page for a browser
+
+# A button: the reader keeps a session on an agenda of their own.
+handout-keep = Guardar
+handout-my-agenda = Mi agenda
+handout-to-calendar = Añadir al calendario
+handout-agenda-calendar = Calendario de mi agenda
+handout-permalink = Enlace a esta sesión
+handout-now = Ahora
+# Times on the clock of the reader.
+handout-my-time = Mi hora
+# Not as in the release before.
+handout-changed = Modificado
+handout-views = Vistas
+handout-introduction = Acerca de este programa
+handout-nothing-kept = Su agenda está vacía: guarde sesiones y permanecerán en este dispositivo
+
+## Books, screens, lists and mails
+
+handout-book = Libro del programa
+handout-index-of-people = Índice de personas
+handout-now-next = Ahora y a continuación
+# After what is on now.
+handout-next = A continuación
+handout-nothing-more = No hay nada más previsto
+handout-catering = Refrigerios y actos sociales
+handout-name-plates = Letreros de mesa
+handout-badges = Acreditaciones
+mail-subject = Su programa: { $plan }
+mail-dear = { $name }:
+# Such as: This is your schedule for WTDC-25, Rev. 3, as of 12 November 2025.
+mail-body = Este es su programa para { $plan }, { $state }. Se adjunta un archivo de calendario.
+handout-role = Función en la sesión

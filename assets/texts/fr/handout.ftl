@@ -291,3 +291,37 @@ notice-count = { $count ->
     [one] { $count } modification
    *[other] { $count } modifications
 }
+
+## What a reader does with the page for a browser
+
+# A button: the reader keeps a session on an agenda of their own.
+handout-keep = Garder
+handout-my-agenda = Mon programme
+handout-to-calendar = Ajouter au calendrier
+handout-agenda-calendar = Calendrier de mon programme
+handout-permalink = Lien vers cette séance
+handout-now = Maintenant
+# Times on the clock of the reader.
+handout-my-time = Mon heure
+# Not as in the release before.
+handout-changed = Modifié
+handout-views = Vues
+handout-introduction = À propos de ce programme
+handout-nothing-kept = Votre programme est encore vide: gardez des séances, elles restent sur cet appareil
+
+## Books, screens, lists and mails
+
+handout-book = Livre du programme
+handout-index-of-people = Index des personnes
+handout-now-next = En cours et à suivre
+# After what is on now.
+handout-next = À suivre
+handout-nothing-more = Rien d’autre n’est prévu
+handout-catering = Restauration et événements sociaux
+handout-name-plates = Chevalets
+handout-badges = Badges
+mail-subject = Votre programme: { $plan }
+mail-dear = { $name },
+# Such as: This is your schedule for WTDC-25, Rev. 3, as of 12 November 2025.
+mail-body = Voici votre programme pour { $plan }, { $state }. Un fichier de calendrier est joint.
+handout-role = Rôle

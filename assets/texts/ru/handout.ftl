@@ -298,3 +298,37 @@ notice-count = { $count ->
     [few] { $count } изменения
    *[many] { $count } изменений
 }
+
+## What a reader does with the page for a browser
+
+# A button: the reader keeps a session on an agenda of their own.
+handout-keep = Отметить
+handout-my-agenda = Мое расписание
+handout-to-calendar = В календарь
+handout-agenda-calendar = Календарь моего расписания
+handout-permalink = Ссылка на заседание
+handout-now = Сейчас
+# Times on the clock of the reader.
+handout-my-time = Мое время
+# Not as in the release before.
+handout-changed = Изменено
+handout-views = Виды
+handout-introduction = Об этой программе
+handout-nothing-kept = Ваше расписание пока пусто: отметьте заседания, и они останутся на этом устройстве
+
+## Books, screens, lists and mails
+
+handout-book = Книга программы
+handout-index-of-people = Указатель лиц
+handout-now-next = Сейчас и далее
+# After what is on now.
+handout-next = Далее
+handout-nothing-more = Больше ничего не запланировано
+handout-catering = Питание и протокольные мероприятия
+handout-name-plates = Настольные таблички
+handout-badges = Бейджи
+mail-subject = Ваше расписание: { $plan }
+mail-dear = { $name },
+# Such as: This is your schedule for WTDC-25, Rev. 3, as of 12 November 2025.
+mail-body = это ваше расписание на { $plan }, { $state }. К письму приложен файл календаря.
+handout-role = Роль

@@ -284,3 +284,37 @@ notice-decided-by = 决定方
 # Below a line at the end.
 notice-signature = 姓名和签字
 notice-count = { $count }项变更
+
+## What a reader does with the page for a browser
+
+# A button: the reader keeps a session on an agenda of their own.
+handout-keep = 收藏
+handout-my-agenda = 我的日程
+handout-to-calendar = 添加到日历
+handout-agenda-calendar = 我的日程的日历
+handout-permalink = 本次会议的链接
+handout-now = 现在
+# Times on the clock of the reader.
+handout-my-time = 我的时间
+# Not as in the release before.
+handout-changed = 有变更
+handout-views = 视图
+handout-introduction = 关于本日程
+handout-nothing-kept = 您的日程为空：收藏会议后会保存在本设备上
+
+## Books, screens, lists and mails
+
+handout-book = 日程手册
+handout-index-of-people = 人名索引
+handout-now-next = 现在和接下来
+# After what is on now.
+handout-next = 接下来
+handout-nothing-more = 没有更多安排
+handout-catering = 餐饮与社交活动
+handout-name-plates = 席卡
+handout-badges = 胸牌
+mail-subject = 您的日程：{ $plan }
+mail-dear = { $name }：
+# Such as: This is your schedule for WTDC-25, Rev. 3, as of 12 November 2025.
+mail-body = 这是您在 { $plan } 的日程（{ $state }）。附有日历文件。
+handout-role = 角色

@@ -8,7 +8,7 @@ use crate::app::commands;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::selection::Selection;
-use crate::app::system::dialogs::Then;
+use crate::app::system::dialogs::{Purpose, Then};
 use crate::app::view::{View, ViewKind, view_named};
 use crate::app::widget::focus;
 use crate::app::widget::ways::session_for;
@@ -58,6 +58,10 @@ impl Desk {
             Action::CompareFile => self.ask_compared_file(ctx),
             Action::ListStates => self.list_states(ctx),
             Action::AskVotes => self.ask_votes(ctx),
+            Action::AskLogo => {
+                let name = self.screen.texts.text("house-logo");
+                self.dialogs.ask_path(ctx, Purpose::Logo, self.opened.path.as_deref(), ("", name));
+            }
             Action::ForgetVotes => self.opened.chosen.votes.forget(),
             Action::AsOf(day) => self.opened.chosen.as_of = day,
             Action::ShowDate(date) => self.show_date(date),
@@ -105,7 +109,7 @@ impl Desk {
             Action::ShowRule(rule) => self.opened.windows.rules.show(rule),
             Action::ExportPart(part) => {
                 self.finish_typing_and_tell();
-                self.opened.windows.export.open_for(*part, &self.screen.settings.export);
+                self.opened.windows.export.open_for(*part, &self.screen.settings);
             }
             Action::AskExport(request, amount) => self.ask_export(ctx, request, amount),
             Action::AskNotice(order) => self.ask_notice(ctx, order),

@@ -49,6 +49,7 @@ impl Desk {
                 let chosen = &mut self.opened.chosen;
                 chosen.votes.choose(ctx, path, chosen.workbench.plan());
             }
+            Answer::Logo(path) => self.opened.windows.export.take_logo(ctx, path),
             Answer::Import(paths) => self.import(paths, false),
             Answer::CompareWith(path) => self.compare_with(Against::File(path)),
             Answer::SaveAt(path, then) if self.is_elsewhere(&path) => {

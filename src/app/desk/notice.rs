@@ -14,7 +14,7 @@ use super::Desk;
 impl Desk {
     /// Opens a window that hands out.
     pub(super) fn show_handing_out(&mut self, ctx: &Context, command: UiCommand) {
-        let (windows, choices) = (&mut self.opened.windows, &self.screen.settings.export);
+        let (windows, choices) = (&mut self.opened.windows, &self.screen.settings);
         match command {
             UiCommand::Notice => self.show_notice(ctx),
             UiCommand::ExportSelected => windows.export.open_for_selected(choices),

@@ -70,6 +70,8 @@ pub enum Purpose {
     Votes,
     /// To bring in what stands in it.
     Import,
+    /// To take it as the mark of the conference.
+    Logo,
     /// To save the plan, and then go on.
     Save(Option<Then>),
     /// A file to hand out to, or a folder.
@@ -91,6 +93,8 @@ pub enum Answer {
     CompareWith(PathBuf),
     /// Read votes of attendees from this file.
     Votes(PathBuf),
+    /// Take what is in this file as the mark of the conference.
+    Logo(PathBuf),
     /// Show what these files would make of the plan.
     Import(Vec<PathBuf>),
     /// This was chosen to save in, and then to do this.
@@ -169,7 +173,7 @@ struct Field {
 
 /// Whether a file is only read, so that it must be there already.
 fn reads(purpose: &Purpose) -> bool {
-    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Votes | Purpose::Import)
+    matches!(purpose, Purpose::Open | Purpose::Compare | Purpose::Votes | Purpose::Import | Purpose::Logo)
 }
 
 /// Dialogs about files; one at a time.
@@ -189,6 +193,7 @@ impl Purpose {
         match self {
             Self::Open | Self::Compare | Self::Save(_) => "ron",
             Self::Import | Self::Votes => "csv",
+            Self::Logo => "png",
             Self::Notice(order) => order.options.format.extension(),
             Self::Export(request, Amount::File) => request.exporter.extension,
             Self::Export(..) => "",
@@ -262,6 +267,7 @@ impl FileDialogs {
         let mut dialog = rfd::AsyncFileDialog::new();
         match purpose.extension() {
             _ if purpose == Purpose::Import => dialog = dialog.add_filter(filter_name, &imported()),
+            _ if purpose == Purpose::Logo => dialog = dialog.add_filter(filter_name, &["png", "svg"]),
             "" => {}
             // A plan that stands in JSON stays there.
             "ron" => dialog = dialog.add_filter(filter_name, &["ron", "json"]),
@@ -278,7 +284,7 @@ impl FileDialogs {
                 let chosen = dialog.pick_files();
                 Box::pin(async move { chosen.await.unwrap_or_default() })
             }
-            Purpose::Open | Purpose::Compare | Purpose::Votes => one(dialog.pick_file()),
+            Purpose::Open | Purpose::Compare | Purpose::Votes | Purpose::Logo => one(dialog.pick_file()),
             Purpose::Save(_) | Purpose::Notice(_) | Purpose::Export(_, Amount::File) => {
                 one(dialog.set_file_name(suggested).save_file())
             }
@@ -327,6 +333,7 @@ impl FileDialogs {
             Purpose::Compare => tid("path-compare"),
             Purpose::Import => tid("path-import"),
             Purpose::Votes => tid("path-votes"),
+            Purpose::Logo => tid("path-logo"),
             Purpose::Notice(_) => tid("path-export"),
             Purpose::Save(_) => tid("path-save"),
             Purpose::Export(_, Amount::File) => tid("path-export"),
@@ -424,6 +431,7 @@ fn answer(purpose: Purpose, paths: Vec<PathBuf>) -> Option<Answer> {
         Purpose::Open => Answer::Opened(path),
         Purpose::Compare => Answer::CompareWith(path),
         Purpose::Votes => Answer::Votes(path),
+        Purpose::Logo => Answer::Logo(path),
         Purpose::Save(then) => Answer::SaveAt(path, then),
         Purpose::Export(request, amount) => Answer::ExportAt(path, request, amount),
         Purpose::Notice(order) => Answer::NoticeAt(path, order),

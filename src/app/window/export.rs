@@ -2,6 +2,8 @@
 //! long goes on beside the window and can be stopped.
 
 mod choices;
+mod house;
+mod presets;
 mod preview;
 mod row;
 mod scope;
@@ -19,8 +21,11 @@ use super::sheet::{Sheet, filled_button, plain_button, with_foot};
 use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
 use crate::app::paint::text::label_ui;
+use crate::app::settings::Settings;
 use crate::app::style::{Type, size};
 use crate::app::system::tasks::Task;
+use house::HouseStyle;
+use presets::Presets;
 use preview::Preview;
 use scope::Scope;
 use work::{Done, Failure, Work};
@@ -36,6 +41,8 @@ pub struct ExportWindow {
     choices: Request,
     /// Which part of the plan; not remembered, because it belongs to the plan.
     scope: Scope,
+    presets: Presets,
+    house: HouseStyle,
     preview: Preview,
     work: Option<Work>,
     /// What was written last, to be opened.
@@ -45,13 +52,14 @@ pub struct ExportWindow {
 }
 
 /// The column of formats.
-const FORMATS: f32 = 196.0;
+const FORMATS: f32 = 250.0;
 /// The column of choices.
 const CHOICES: f32 = 328.0;
 
 impl Floating for ExportWindow {
     fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
         self.receive(cx);
+        self.house.receive(cx);
         if self.open {
             let sheet = Sheet { name: "export", title: cx.text("export-title"), size: vec2(1200.0, 820.0) };
             self.open = sheet.show(ui, cx, |ui| self.content_ui(ui, cx));
@@ -77,6 +85,8 @@ impl ExportWindow {
             is_new: false,
             choices: choices.clone(),
             scope: Scope::default(),
+            presets: Presets::default(),
+            house: HouseStyle::default(),
             preview: Preview::default(),
             work: None,
             done: None,
@@ -85,36 +95,48 @@ impl ExportWindow {
     }
 
     /// Opens it with what was chosen last, or closes it.
-    pub fn toggle(&mut self, choices: &Request) {
+    pub fn toggle(&mut self, settings: &Settings) {
         self.open = !self.open;
         if self.open {
             self.is_new = true;
-            self.choices = choices.clone();
+            self.choices = settings.export.clone();
+            self.presets = Presets::new(&settings.export_presets);
             self.preview = Preview::default();
             self.done = None;
         }
     }
 
     /// Opens it for the sessions that are selected.
-    pub fn open_for_selected(&mut self, choices: &Request) {
+    pub fn open_for_selected(&mut self, settings: &Settings) {
         if !self.open {
-            self.toggle(choices);
+            self.toggle(settings);
         }
         self.scope.selected_only = true;
     }
 
     /// Opens it for a part of the plan.
-    pub fn open_for(&mut self, part: crate::exchange::Selection, choices: &Request) {
+    pub fn open_for(&mut self, part: crate::exchange::Selection, settings: &Settings) {
         if !self.open {
-            self.toggle(choices);
+            self.toggle(settings);
         }
         self.scope = Scope::of(part);
     }
 
-    /// What is chosen, to be remembered; nothing while it is closed.
-    #[must_use]
-    pub fn choices_to_remember(&self) -> Option<&Request> {
-        self.open.then_some(&self.choices)
+    /// Has what is chosen, and what is kept under names, remembered, while it is open.
+    pub fn remember_in(&self, settings: &mut Settings) {
+        if self.open {
+            if settings.export != self.choices {
+                settings.export = self.choices.clone();
+            }
+            if settings.export_presets != self.presets.all {
+                settings.export_presets.clone_from(&self.presets.all);
+            }
+        }
+    }
+
+    /// Takes what is in a file as the mark of the conference.
+    pub fn take_logo(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.house.take(ctx, path);
     }
 
     /// Takes over what another one is writing.
@@ -149,11 +171,14 @@ impl ExportWindow {
         let part = |from: f32, to: f32| Rect::from_min_max(pos2(from, above.top()), pos2(to, above.bottom()));
         let content = |name: &'static str, rect: Rect| UiBuilder::new().id_salt(name).max_rect(rect);
         let of_formats = part(above.left() + 12.0, formats - 8.0);
-        self.formats_ui(&mut ui.new_child(content("formats", of_formats)), cx);
+        let mut of_formats = ui.new_child(content("formats", of_formats));
+        ScrollArea::vertical().auto_shrink(false).show(&mut of_formats, |ui| self.formats_ui(ui, cx));
         let mut of_choices = ui.new_child(content("choices", part(formats + 12.0, choices - 4.0)));
         ScrollArea::vertical().auto_shrink(false).show(&mut of_choices, |ui| {
             ui.add_space(4.0);
+            self.presets.ui(ui, cx, &mut self.choices);
             choices::ui(ui, cx, &mut self.choices, &mut self.scope);
+            self.house.ui(ui, cx, &self.choices);
             ui.add_space(12.0);
         });
         let sight = part(choices, above.right());
@@ -189,7 +214,31 @@ impl ExportWindow {
             if is_chosen && std::mem::take(&mut self.is_new) {
                 button.request_focus();
             }
+            if is_chosen && exporter.layouts.len() > 1 {
+                self.layouts_ui(ui, cx);
+            }
         }
+    }
+
+    /// The layouts of the format that is chosen, below it.
+    fn layouts_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let exporter = self.choices.exporter;
+        let chosen = exporter.layout_like(self.choices.layout);
+        ui.indent("layouts", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for &layout in exporter.layouts {
+                let text = RichText::new(cx.text(layout.label())).font(Type::Small.font());
+                let size = vec2(ui.available_width(), size::TARGET);
+                let button = egui::Button::selectable(layout == chosen, text).min_size(size);
+                let button = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));
+                button.widget_info(|| {
+                    egui::WidgetInfo::selected(egui::Role::RadioButton, true, layout == chosen, cx.text(layout.label()))
+                });
+                if button.clicked() {
+                    self.choices.layout = layout;
+                }
+            }
+        });
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, request: &Request) {

@@ -38,7 +38,7 @@ pub fn pack(writer: &Writer<'_>, sheet: &Sheet, document: Document) -> ZipResult
         ),
         ("word/header1.xml", html! { w:hdr xmlns:w=(WORDS) xmlns:r=(LINKS) { (header) } }),
         ("word/footer1.xml", html! { w:ftr xmlns:w=(WORDS) xmlns:r=(LINKS) { (footer) } }),
-        ("word/styles.xml", styles::styles(writer.programme.language())),
+        ("word/styles.xml", styles::styles(writer.programme)),
         ("word/settings.xml", settings(writer)),
         ("word/_rels/document.xml.rels", document_links(writer)),
     ];
@@ -47,6 +47,10 @@ pub fn pack(writer: &Writer<'_>, sheet: &Sheet, document: Document) -> ZipResult
         archive.start_file(name, SimpleFileOptions::default())?;
         archive.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")?;
         archive.write_all(part.0.as_bytes())?;
+    }
+    if let Some((_, png)) = writer.programme.house.png() {
+        archive.start_file("word/media/logo.png", SimpleFileOptions::default())?;
+        archive.write_all(&png)?;
     }
     Ok(archive.finish()?.into_inner())
 }
@@ -62,6 +66,7 @@ fn content_types() -> Markup {
     html! {
         Types xmlns={ (PACKAGE) "/content-types" } {
             Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml" {}
+            Default Extension="png" ContentType="image/png" {}
             Default Extension="xml" ContentType="application/xml" {}
             @for (name, kind) in parts {
                 Override PartName={ "/word/" (name) ".xml" } ContentType={ (KIND) "." (kind) "+xml" } {}
@@ -87,6 +92,9 @@ fn document_links(writer: &Writer<'_>) -> Markup {
         Relationships xmlns={ (PACKAGE) "/relationships" } {
             @for (id, kind) in [("header", "header1"), ("footer", "footer1"), ("styles", "styles"), ("settings", "settings")] {
                 Relationship Id=(id) Type={ (LINKS) "/" (id) } Target={ (kind) ".xml" } {}
+            }
+            @if writer.programme.house.picture().is_some() {
+                Relationship Id="logo" Type={ (LINKS) "/image" } Target="media/logo.png" {}
             }
             @for (id, address) in writer.links() {
                 Relationship Id=(id) Type={ (LINKS) "/hyperlink" } Target=(address) TargetMode="External" {}

@@ -4,8 +4,9 @@ use maud::{Markup, PreEscaped, html};
 
 use super::super::exporter::Request;
 use super::super::layout::{Layout, Orientation, Paper};
+use super::super::programme::fitted;
 use super::super::words::Words;
-use super::markup::{Look, Writer, leading};
+use super::markup::{Look, Writer, clean, leading};
 use crate::texts::tid;
 
 /// Twentieths of a point.
@@ -64,6 +65,7 @@ pub fn title_block(writer: &Writer<'_>, sheet: &Sheet, name: &Words, is_document
     let zone = programme.zone_words();
     let between = writer.run("  ·  ", Look::SOFT);
     html! {
+        (logo(writer))
         @if is_document && head.is_of_document() { (document_head(writer, sheet)) }
         (writer.stacked("Title", &programme.heading, Look::PLAIN))
         @if !head.theme.is_empty() { (writer.paragraph("Facts", &writer.words(&head.theme, Look::BOLD))) }
@@ -77,6 +79,40 @@ pub fn title_block(writer: &Writer<'_>, sheet: &Sheet, name: &Words, is_document
             (writer.paragraph("Facts", &writer.label(tid("handout-disclaimer-draft"), Look::SOFT)))
         }
     }
+}
+
+/// The mark of the house, as large as it fits into 130 by 36 points.
+fn logo(writer: &Writer<'_>) -> Markup {
+    const POINT: f32 = 12_700.0;
+    const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
+    let programme = writer.programme;
+    let Some(picture) = programme.house.picture() else { return Markup::default() };
+    let (width, height) = fitted(&picture, (130.0, 36.0));
+    let (width, height) = ((width * POINT) as u32, (height * POINT) as u32);
+    let picture = format!("{DRAWING}/picture");
+    writer.paragraph(
+        "Facts",
+        &html! {
+            w:r { w:drawing {
+                wp:inline xmlns:wp={ (DRAWING) "/wordprocessingDrawing" } distT="0" distB="0" distL="0" distR="0" {
+                    wp:extent cx=(width) cy=(height) {}
+                    wp:docPr id="1" name="logo" descr=(clean(programme.whole.first())) {}
+                    a:graphic xmlns:a={ (DRAWING) "/main" } {
+                        a:graphicData uri=(picture) {
+                            pic:pic xmlns:pic=(picture) {
+                                pic:nvPicPr { pic:cNvPr id="1" name="logo.png" {} pic:cNvPicPr {} }
+                                pic:blipFill { a:blip r:embed="logo" {} a:stretch { a:fillRect {} } }
+                                pic:spPr {
+                                    a:xfrm { a:off x="0" y="0" {} a:ext cx=(width) cy=(height) {} }
+                                    a:prstGeom prst="rect" { a:avLst {} }
+                                }
+                            }
+                        }
+                    }
+                }
+            } }
+        },
+    )
 }
 
 /// Symbol, date, original language, who issues it and whom to ask.
@@ -121,7 +157,7 @@ pub fn header(writer: &Writer<'_>, sheet: &Sheet, name: &Words) -> Markup {
     )
 }
 
-/// The foot of every sheet: when it was made, and which page it is.
+/// The foot of every sheet: what the house says, when it was made, and which page it is.
 pub fn footer(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
     // Controls, which no text has, stand where Word puts its numbers.
     let values = [("page", "\u{1}".into()), ("pages", "\u{2}".into())];
@@ -134,7 +170,12 @@ pub fn footer(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
             @if piece.ends_with('\u{2}') { (writer.field("NUMPAGES")) }
         }
     };
-    edge(writer, sheet, &leading(&writer.programme.made_words(), Look::PLAIN), &page)
+    let own = &writer.programme.house.footer;
+    let made = html! {
+        @if !own.is_empty() { (leading(own, Look::PLAIN)) (writer.run("  ·  ", Look::PLAIN)) }
+        (leading(&writer.programme.made_words(), Look::PLAIN))
+    };
+    edge(writer, sheet, &made, &page)
 }
 
 /// A line with something at its beginning and something at its end.

@@ -2,11 +2,29 @@
 
 use maud::{Markup, html};
 
+use super::super::programme::Programme;
 use super::markup::tag;
-use crate::model::Language;
+use crate::look::{Rgb, contrast};
 
 const INK: &str = "1F252D";
 const ACCENT: &str = "1C4F80";
+
+/// The colours of the plan's own, as Word writes them.
+struct House {
+    accent: String,
+    rule: Option<String>,
+}
+
+impl House {
+    fn of(programme: &Programme) -> Self {
+        let written = |[red, green, blue]: Rgb| format!("{red:02X}{green:02X}{blue:02X}");
+        let house = &programme.house;
+        // On paper, and on the tint of heads of tables.
+        let accent = house.colour.map(|ink| contrast::readable(ink.0, &[[0xff; 3], [0xe9, 0xee, 0xf4]]));
+        let rule = house.second.map(|ink| ink.0).or(accent);
+        Self { accent: accent.map_or_else(|| ACCENT.to_owned(), written), rule: rule.map(written) }
+    }
+}
 
 /// A style of paragraphs.
 struct Style {
@@ -85,7 +103,9 @@ const STYLES: [Style; 13] = [
 ];
 
 /// The part with all styles; texts without a language are in `language`.
-pub fn styles(language: Language) -> Markup {
+pub fn styles(programme: &Programme) -> Markup {
+    let language = programme.language();
+    let house = House::of(programme);
     html! {
         w:styles xmlns:w=(super::markup::WORDS) {
             w:docDefaults {
@@ -105,9 +125,9 @@ pub fn styles(language: Language) -> Markup {
                 w:name w:val="Normal Table" {} w:uiPriority w:val="99" {} w:semiHidden {}
                 w:tblPr { w:tblInd w:w="0" w:type="dxa" {} (margins(0, 108)) }
             }
-            @for style in &STYLES { (paragraph(style)) }
+            @for style in &STYLES { (paragraph(style, &house)) }
             w:style w:type="character" w:styleId="Hyperlink" {
-                w:name w:val="Hyperlink" {} w:rPr { w:color w:val=(ACCENT) {} w:u w:val="single" {} }
+                w:name w:val="Hyperlink" {} w:rPr { w:color w:val=(house.accent) {} w:u w:val="single" {} }
             }
             w:style w:type="character" w:customStyle="1" w:styleId="Off" {
                 w:name w:val="Cancelled" {} w:rPr { w:b {} w:bCs {} w:color w:val="9C2424" {} }
@@ -118,7 +138,10 @@ pub fn styles(language: Language) -> Markup {
     }
 }
 
-fn paragraph(style: &Style) -> Markup {
+fn paragraph(style: &Style, house: &House) -> Markup {
+    let color = if style.color == ACCENT { house.accent.as_str() } else { style.color };
+    // The rule of the house lies below what the document is called.
+    let rule = house.rule.as_deref().filter(|_| style.id == "Subtitle");
     html! {
         w:style w:type="paragraph" w:customStyle=[(!style.is_built_in).then_some("1")] w:styleId=(style.id) {
             w:name w:val=(style.name) {}
@@ -127,12 +150,15 @@ fn paragraph(style: &Style) -> Markup {
             w:qFormat {}
             w:pPr {
                 @if style.keeps_next { w:keepNext {} w:keepLines {} }
+                @if let Some(rule) = rule {
+                    w:pBdr { w:bottom w:val="single" w:sz="12" w:space="4" w:color=(rule) {} }
+                }
                 w:spacing w:before=(style.before) w:after=(style.after) {}
                 @if let Some(level) = style.outline { w:outlineLvl w:val=(level) {} }
             }
             w:rPr {
                 @if style.is_bold { w:b {} w:bCs {} }
-                w:color w:val=(style.color) {}
+                w:color w:val=(color) {}
                 w:sz w:val=(style.half_points) {} w:szCs w:val=(style.half_points) {}
             }
         }

@@ -1,7 +1,9 @@
 //! A page as PNG, filled by tiny-skia.
 
 use rustc_hash::FxHashMap;
-use tiny_skia::{FillRule, Paint, Path, PathBuilder, Pixmap, Stroke, StrokeDash, Transform};
+use tiny_skia::{
+    FillRule, FilterQuality, Paint, Path, PathBuilder, Pixmap, PixmapPaint, Stroke, StrokeDash, Transform,
+};
 
 use super::outlines::Outlines;
 use super::shapes::{Step, dashes, frame, rounded};
@@ -93,6 +95,7 @@ impl Painter {
                     self.stroke(&[Step::Move([from.x, from.y]), Step::Line([to.x, to.y])], *colour, *width, dash);
                 }
                 Mark::Text { at, paragraph } if at.is_finite() => self.text(*at, paragraph),
+                Mark::Image { area, picture } if area.is_drawable() => self.image(near(*area), picture),
                 Mark::Group(group) => self.marks(&group.marks),
                 // Links can not be clicked in a picture; what has no place is not drawn.
                 _ => {}
@@ -108,6 +111,17 @@ impl Painter {
             let stroke = Stroke { width, dash, ..Stroke::default() };
             self.target.stroke_path(&path, &paint(colour), &stroke, self.scale, None);
         }
+    }
+
+    fn image(&mut self, area: Area, picture: &Picture) {
+        let Some(mut pixels) = Pixmap::new(picture.width, picture.height) else { return };
+        for (pixel, p) in pixels.pixels_mut().iter_mut().zip(picture.rgba.chunks_exact(4)) {
+            *pixel = tiny_skia::ColorU8::from_rgba(p[0], p[1], p[2], p[3]).premultiply();
+        }
+        let scale = (area.width / picture.width as f32, area.height / picture.height as f32);
+        let place = self.scale.pre_translate(area.x, area.y).pre_scale(scale.0, scale.1);
+        let paint = PixmapPaint { quality: FilterQuality::Bilinear, ..PixmapPaint::default() };
+        self.target.draw_pixmap(0, 0, pixels.as_ref(), &paint, place, None);
     }
 
     fn text(&mut self, at: Point, paragraph: &Paragraph) {
@@ -157,7 +171,8 @@ fn path(steps: &[Step]) -> Option<Path> {
     builder.finish()
 }
 
-fn encoded(picture: &Picture) -> Result<Vec<u8>, png::EncodingError> {
+/// The picture as a PNG file.
+pub(in crate::exchange) fn encoded(picture: &Picture) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, picture.width, picture.height);
     encoder.set_color(png::ColorType::Rgba);

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use rustc_hash::FxHashMap;
 
 use super::links::safe_address;
 use super::outlines::Outlines;
+use super::png::{Picture, encoded};
 use super::shapes::{Step, dashes, frame, rounded};
 use super::{Area, Face, Group, Mark, Page, Paragraph, Part, Point};
 use crate::look::Rgb;
@@ -53,6 +55,7 @@ impl Writer {
                 Mark::Line { from, to, colour, width, dashed } => self.line(*from, *to, *colour, *width, *dashed),
                 Mark::Link { area, address } => self.link(*area, address),
                 Mark::Text { at, paragraph } => self.text(*at, paragraph),
+                Mark::Image { area, picture } => self.image(*area, picture),
                 Mark::Group(group) => self.group(group),
             }
         }
@@ -91,6 +94,17 @@ impl Writer {
         self.body.push_str(" d=\"");
         push_steps(&mut self.body, &[Step::Move([from.x, from.y]), Step::Line([to.x, to.y])], 1.0);
         self.body.push_str("\"/>\n");
+    }
+
+    fn image(&mut self, area: Area, picture: &Picture) {
+        let Some(bytes) = encoded(picture).ok().filter(|_| area.is_drawable()) else { return };
+        let (x, y, width, height) = (Number(area.x), Number(area.y), Number(area.width), Number(area.height));
+        let _ = writeln!(
+            self.body,
+            "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+             xlink:href=\"data:image/png;base64,{}\"/>",
+            BASE64_STANDARD.encode(bytes)
+        );
     }
 
     fn link(&mut self, area: Area, address: &str) {

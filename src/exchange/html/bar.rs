@@ -21,11 +21,21 @@ struct Choice {
     options: Vec<(String, Words)>,
 }
 
+/// What else can be shown: its name in the page, the id of its text, and whether it stays pressed.
+const TOGGLES: [(&str, &str, bool); 5] = [
+    ("now", tid("handout-now"), false),
+    ("mine", tid("handout-my-agenda"), true),
+    ("changed", tid("handout-changed"), true),
+    ("my-time", tid("handout-my-time"), true),
+    ("rooms", tid("handout-rooms-of-day"), true),
+];
+
 /// The bar.
 pub fn bar(programme: &Programme) -> Markup {
     let labels = &programme.labels;
     let (search, hint) = (labels.text(tid("handout-search")), labels.text(tid("handout-search-hint")));
     let (filter, language) = (labels.text(tid("handout-filter")), labels.text(tid("handout-language")));
+    let views = labels.text(tid("handout-views"));
     let several = programme.languages.len() > 1;
     html! {
         search class="bar" aria-label=(search.first()) data-aria-label=[json(programme, &search)] {
@@ -54,11 +64,36 @@ pub fn bar(programme: &Programme) -> Markup {
                 }
                 button type="button" id="print" { (text(programme, &labels.text(tid("handout-print")))) }
             }
+            div class="views" role="group" aria-label=(views.first()) data-aria-label=[json(programme, &views)] {
+                @for (name, id, is_kept) in TOGGLES {
+                    @if name != "changed" || programme.entries.iter().any(|entry| entry.is_revised) {
+                        button type="button" id=(name) aria-pressed=[is_kept.then_some("false")] {
+                            (text(programme, &labels.text(id)))
+                            @if name == "mine" { " " span class="number" {} }
+                        }
+                    }
+                }
+                button type="button" id="mine-calendar" disabled { (text(programme, &labels.text(tid("handout-agenda-calendar")))) }
+                span id="my-zone" class="count" dir="auto" {}
+            }
             div class="filters" id="filters" {
                 @for choice in choices(programme) {
                     @if choice.options.len() > 1 { (select(programme, &choice)) }
                 }
                 button type="button" id="clear" disabled { (text(programme, &labels.text(tid("handout-clear")))) }
+            }
+        }
+    }
+}
+
+/// What a reader can do with a session: the script puts it below each.
+pub fn own(programme: &Programme) -> Markup {
+    let labels = &programme.labels;
+    html! {
+        template id="own" {
+            p class="own" {
+                button type="button" class="star" aria-pressed="false" { (text(programme, &labels.text(tid("handout-keep")))) }
+                button type="button" class="ics" { (text(programme, &labels.text(tid("handout-to-calendar")))) }
             }
         }
     }
@@ -83,7 +118,10 @@ fn choices(programme: &Programme) -> [Choice; 5] {
     let used = |of: fn(&Entry) -> &[usize]| programme.entries.iter().flat_map(of).copied().collect::<BTreeSet<usize>>();
     let option = |id: &str, words: &Words| (id.to_owned(), words.clone());
     let rooms = used(|entry| &entry.rooms).into_iter().map(|place| &programme.rooms[place]);
-    let bodies = used(|entry| &entry.bodies).into_iter().map(|place| &programme.bodies[place]);
+    // Also a committee that does not meet itself, but has groups that do.
+    let asked: BTreeSet<_> =
+        programme.entries.iter().flat_map(|entry| super::entry::bodies(programme, entry)).collect();
+    let bodies = programme.bodies.iter().filter(|body| asked.contains(&body.id));
     let topics = used(|entry| &entry.topics).into_iter().map(|place| &programme.topics[place]);
     let topic_words = |topic: &super::super::programme::Topic| {
         labels.each(|texts| match (topic.code.as_str(), topic.title.get(texts.language())) {

@@ -3,11 +3,11 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{Markup, html};
 
-use super::super::details;
 use super::super::programme::{Day, Document, Entry, Person, Programme, Room, Topic, offset_text};
 use super::super::words::Words;
+use super::super::{details, identity};
 use super::words::{text, title};
-use crate::model::Status;
+use crate::model::{BodyId, Status};
 use crate::texts::tid;
 
 /// What the sessions of a day have in common, so that each need not say it.
@@ -44,10 +44,12 @@ impl<'a> Shown<'a> {
         let rooms = entry.rooms.iter().map(|&room| &programme.rooms[room]);
         let begins = entry.span.start.date() == self.day.date;
         html! {
-            li class={ "entry hue-" (entry.hue as usize) @if is_cancelled { " cancelled" } }
+            li class={ "entry hue-" (entry.hue as usize) @if is_cancelled { " cancelled" } @if entry.is_revised { " revised" } }
+                id=[begins.then(|| anchor(entry))]
+                data-id=(entry.id) data-uid=(identity::of_entry(programme, entry)) data-sequence=(entry.told.sequence)
                 data-day=(self.day.date) data-event=(programme.events[entry.event].id)
                 data-room=(ids(rooms.clone().map(|room| room.id.as_str())))
-                data-body=(ids(entry.bodies.iter().map(|&body| programme.bodies[body].id.as_str())))
+                data-body=(ids(bodies(programme, entry).iter().map(|body| body.as_str())))
                 data-topic=(ids(entry.topics.iter().map(|&topic| programme.topics[topic].id.as_str()))) {
                 div class="when" {
                     @if begins { (hours(entry)) }
@@ -70,6 +72,9 @@ impl<'a> Shown<'a> {
                         } @else if self.with_status {
                             span class="sure" { (text(programme, &labels.status(entry.status))) }
                         }
+                        @if entry.is_revised {
+                            " " strong class="changed" { (text(programme, &labels.text(tid("handout-changed")))) }
+                        }
                     }
                     h3 { @if is_cancelled { s { (title(programme, &entry.title)) } } @else { (title(programme, &entry.title)) } }
                     (self.people(entry))
@@ -89,7 +94,10 @@ impl<'a> Shown<'a> {
                 div class="where" {
                     @for room in rooms { (self.room(room)) }
                     (self.services(entry))
-                    p class="id" { (entry.id) }
+                    p class="id" {
+                        @if begins { a href={ "#" (anchor(entry)) } title=(labels.text(tid("handout-permalink")).first()) { (entry.id) } }
+                        @else { (entry.id) }
+                    }
                 }
             }
         }
@@ -207,6 +215,23 @@ impl<'a> Shown<'a> {
             }
         }
     }
+}
+
+/// Where a session is on the page.
+pub fn anchor(entry: &Entry) -> String {
+    format!("s-{}", entry.id)
+}
+
+/// The bodies that meet, and those they are part of: who asks for a committee wants its groups.
+pub fn bodies(programme: &Programme, entry: &Entry) -> Vec<BodyId> {
+    let met = entry.bodies.iter().map(|&body| &programme.bodies[body]);
+    let mut all: Vec<BodyId> = Vec::new();
+    for id in met.flat_map(|body| std::iter::once(body.id).chain(body.above.iter().copied())) {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+    all
 }
 
 /// How sure all sessions are that take place, if all are equally sure.

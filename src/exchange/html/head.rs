@@ -4,6 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::super::programme::Programme;
 use super::super::words::Words;
+use super::house;
 
 /// With what stands above the page, and its style.
 pub fn quiet(programme: &Programme, title: &Words, style: &str) -> Markup {
@@ -15,9 +16,9 @@ pub fn quiet(programme: &Programme, title: &Words, style: &str) -> Markup {
             meta name="referrer" content="no-referrer";
             meta name="generator" content="Plenary";
             meta http-equiv="Content-Security-Policy"
-                content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+                content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
             title { (programme.title.first()) " · " (title.first()) }
-            style { (PreEscaped(style)) }
+            style { (PreEscaped(style)) (PreEscaped(house::colours(programme, false))) }
         }
     }
 }

@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::super::changes::{Changed, ChangedDay, Changes, Place};
 use super::head::quiet;
+use super::house;
 use super::paper::{one_line, stacked};
 use super::words::direction;
 use crate::texts::tid;
@@ -20,6 +21,7 @@ pub fn notice(changes: &Changes) -> String {
             (quiet(programme, &title, include_str!("../../../assets/handouts/notice.css")))
             body {
                 main {
+                    (house::logo(programme))
                     p class="plan" { (one_line(&programme.title)) }
                     h1 { (stacked(&title)) }
                     ul class="facts" { @for fact in changes.facts() { li { (one_line(&fact)) } } }

@@ -6,6 +6,7 @@ use super::super::paper::{Heading, Line, Look, Paper, Piece, Run, Table, TableRo
 use super::super::programme::Programme;
 use super::super::words::Words;
 use super::head::quiet;
+use super::house;
 use super::words::direction;
 use crate::look::Hue;
 use crate::texts::tid;
@@ -22,6 +23,7 @@ pub fn page(programme: &Programme, title: &Words, below: &[Line], body: &Markup,
             (quiet(programme, title, &style()))
             body {
                 main {
+                    (house::logo(programme))
                     p class="plan" { (one_line(&programme.heading)) }
                     @if !head.theme.is_empty() { p class="below" { (one_line(&head.theme)) } }
                     @if is_document { (document_head(programme)) }
@@ -31,6 +33,7 @@ pub fn page(programme: &Programme, title: &Words, below: &[Line], body: &Markup,
                         @for fact in facts.iter().filter(|words| !words.is_empty()) { li { (one_line(fact)) } }
                     }
                     (body)
+                    @if !programme.house.footer.is_empty() { footer { (one_line(&programme.house.footer)) } }
                 }
             }
         }

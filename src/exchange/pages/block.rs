@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::drawing::png::Picture;
 use super::super::drawing::{Area, Group, Mark, Paragraph, Part, Point};
 use crate::look::Rgb;
 use crate::model::Language;
@@ -52,6 +53,12 @@ impl Block {
     pub fn frame(&mut self, area: Area, radius: f32, colour: Rgb, width: f32) {
         let area = self.area(area);
         self.marks.push(Mark::Frame { area, radius, colour, width });
+    }
+
+    /// A picture.
+    pub fn image(&mut self, area: Area, picture: &Arc<Picture>) {
+        let area = self.area(area);
+        self.marks.push(Mark::Image { area, picture: Arc::clone(picture) });
     }
 
     /// A line.
@@ -118,7 +125,9 @@ impl Block {
 fn lower(marks: &mut [Mark], by: f32) {
     for mark in marks {
         match mark {
-            Mark::Fill { area, .. } | Mark::Frame { area, .. } | Mark::Link { area, .. } => area.y += by,
+            Mark::Fill { area, .. } | Mark::Frame { area, .. } | Mark::Link { area, .. } | Mark::Image { area, .. } => {
+                area.y += by;
+            }
             Mark::Line { from, to, .. } => {
                 from.y += by;
                 to.y += by;

@@ -1,6 +1,9 @@
 //! The colours of pages, light and dark.
 
-use crate::look::{Hue, Rgb};
+use super::super::logo::USUAL_INK;
+use super::super::programme::House;
+use crate::look::{Hue, Rgb, contrast};
+use crate::model::Ink;
 
 /// The colours of one brightness.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +22,8 @@ pub struct Colours {
     pub weak: Rgb,
     /// Headings and links.
     pub accent: Rgb,
+    /// The rules below headings.
+    pub rule: Rgb,
     is_dark: bool,
 }
 
@@ -44,6 +49,7 @@ impl Colours {
                 text: [0xe7, 0xea, 0xf0],
                 weak: [0xa3, 0xad, 0xba],
                 accent: [0x6c, 0xc8, 0xe4],
+                rule: [0x6c, 0xc8, 0xe4],
                 is_dark,
             }
         } else {
@@ -54,10 +60,23 @@ impl Colours {
                 strong_line: [0xb4, 0xbc, 0xc7],
                 text: [0x1b, 0x21, 0x2b],
                 weak: [0x55, 0x5f, 0x6e],
-                accent: [0x0b, 0x5d, 0x7a],
+                accent: USUAL_INK.0,
+                rule: USUAL_INK.0,
                 is_dark,
             }
         }
+    }
+
+    /// The same with the colours of a house, as far as they can be read.
+    #[must_use]
+    pub fn of_house(self, house: &House) -> Self {
+        let Some(Ink(colour)) = house.colour else {
+            return Self { rule: house.second.map_or(self.rule, |ink| ink.0), ..self };
+        };
+        let grounds: Vec<Rgb> =
+            [self.ground, self.shade].into_iter().chain(Hue::ALL.map(|hue| self.tones(hue).fill)).collect();
+        let accent = contrast::readable(colour, &grounds);
+        Self { accent, rule: house.second.map_or(accent, |ink| ink.0), ..self }
     }
 
     /// The colours of a hue.
@@ -71,27 +90,20 @@ impl Colours {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::look::contrast::{TEXT, contrast};
+    use crate::model::Ink;
 
-    fn luminance(colour: Rgb) -> f32 {
-        let linear = |channel: u8| {
-            let value = f32::from(channel) / 255.0;
-            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        let [r, g, b] = colour.map(linear);
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    }
-
-    /// WCAG 2.2, 1.4.3: 4.5:1 for text.
     #[test]
     fn text_can_be_read_on_every_ground() {
-        for is_dark in [false, true] {
-            let colours = Colours::new(is_dark);
+        let of_house = |second| House { colour: Some(Ink([0xff, 0xe0, 0x40])), second, ..House::default() };
+        let houses = [House::default(), of_house(None), of_house(Some(Ink([0x11, 0x22, 0x33])))];
+        let every = houses.iter().flat_map(|house| [false, true].map(|is_dark| Colours::new(is_dark).of_house(house)));
+        for colours in every {
             let fills = Hue::ALL.map(|hue| colours.tones(hue).fill);
             for ground in fills.into_iter().chain([colours.ground, colours.shade]) {
                 for text in [colours.text, colours.weak, colours.accent] {
-                    let (a, b) = (luminance(text), luminance(ground));
-                    let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-                    assert!(contrast >= 4.5, "{text:?} on {ground:?}: {contrast}");
+                    let told = contrast(text, ground);
+                    assert!(told >= TEXT, "{text:?} on {ground:?}: {told}");
                 }
             }
         }

@@ -50,7 +50,7 @@ impl<'a> Composer<'a> {
     pub fn new(programme: &'a Programme, sheet: Sheet) -> Self {
         let mut typesetter = Typesetter::new();
         typesetter.speak(programme.language());
-        Self { programme, sheet, colours: Colours::new(sheet.is_dark), typesetter }
+        Self { programme, sheet, colours: Colours::new(sheet.is_dark).of_house(&programme.house), typesetter }
     }
 
     /// Whether pages run from right to left.

@@ -6,7 +6,7 @@ use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::{Composer, Style};
-use super::flow::Flow;
+use super::flow::{Flow, logo};
 use super::programme::with_event_and_zone;
 
 /// How large sessions can be, from what fills a sign with one or two of them down to what can just be read while standing.
@@ -56,9 +56,11 @@ fn head(composer: &mut Composer<'_>, (of, room): (&Words, &Words), day: &Words) 
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut block = composer.block();
     let style = Style { colour: composer.colours.accent, ..composer.strong(13.0) };
-    let of = composer.set(&of.joined(), style, inner, 4);
+    let beside = logo(composer, &mut block, inner);
+    let of = composer.set(&of.joined(), style, beside, 4);
     let mut y = 0.0;
-    block.group(Part::Paragraph, |block| y = block.text(margin, 0.0, inner, &of) + 2.0);
+    block.group(Part::Paragraph, |block| y = block.text(margin, 0.0, beside, &of) + 2.0);
+    let mut y = y.max(block.height);
     block.group(Part::Heading(1), |block| {
         for (at, (_, text)) in room.iter().enumerate() {
             let size = if at == 0 { 46.0 } else { 26.0 };
@@ -72,7 +74,7 @@ fn head(composer: &mut Composer<'_>, (of, room): (&Words, &Words), day: &Words) 
     let style = Style { colour: composer.colours.accent, ..composer.medium(17.0) };
     let day = composer.set(&day.joined(), style, inner, 2);
     y = block.text(margin, y + 2.0, inner, &day);
-    block.fill(Area::new(margin, y + 7.0, inner, 2.0), 0.0, composer.colours.accent);
+    block.fill(Area::new(margin, y + 7.0, inner, 2.0), 0.0, composer.colours.rule);
     block.height = y + 17.0;
     block
 }

@@ -1,7 +1,7 @@
 //! Blocks down one page after another. A block is never split over two pages.
 
 use super::super::drawing::{Align, Area, Group, Mark, Page, Part, Point};
-use super::super::programme::{Day, Programme};
+use super::super::programme::{Day, Programme, fitted};
 use super::super::words::Words;
 use super::block::Block;
 use super::composer::Composer;
@@ -51,7 +51,7 @@ impl Flow {
         sheet: impl FnOnce(&mut Composer<'a>, f32) -> Block,
     ) {
         self.begin(composer, title.first());
-        let head = title_block(composer, title, &[]);
+        let head = headed_block(composer, title, &[]);
         let below = Self::whole(composer) - head.height;
         self.put(composer, head, 0.0);
         let block = sheet(composer, below);
@@ -155,8 +155,14 @@ impl Flow {
                 format!("{} · {state}", programme.title.first())
             };
             let zone = programme.zone_words();
+            let own = programme.house.footer.first();
+            let second = if own.is_empty() || zone.is_empty() {
+                format!("{own}{}", zone.first())
+            } else {
+                format!("{own} · {}", zone.first())
+            };
             for (number, page) in self.pages.iter_mut().enumerate() {
-                let foot = foot(composer, (&left, zone.first()), (number + 1, count));
+                let foot = foot(composer, (&left, &second), (number + 1, count));
                 page.marks.push(Mark::Group(Group::new(Part::Decoration, foot)));
             }
         }
@@ -174,8 +180,8 @@ fn lower_edge(composer: &Composer<'_>) -> f32 {
     composer.sheet.height - composer.sheet.margin - foot
 }
 
-/// What it is of with release and date, the zone of the times, the number of the page.
-fn foot(composer: &mut Composer<'_>, (left, zone): (&str, &str), (page, pages): (usize, usize)) -> Vec<Mark> {
+/// What it is of with release and date, below that what the house and the zone say, the number of the page.
+fn foot(composer: &mut Composer<'_>, (left, second): (&str, &str), (page, pages): (usize, usize)) -> Vec<Mark> {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let style = composer.weak(7.5);
     let values = [("page", page.into()), ("pages", pages.into())];
@@ -185,17 +191,40 @@ fn foot(composer: &mut Composer<'_>, (left, zone): (&str, &str), (page, pages): 
     let side = inner * 0.8;
     let title = composer.set_leading(left, style, side, 1);
     let below = block.text(margin, 6.0, side, &title);
-    let zone = composer.set_leading(zone, style, side, 1);
-    block.text(margin, below, side, &zone);
+    let second = composer.set_leading(second, style, side, 1);
+    block.text(margin, below, side, &second);
     let number = composer.set_trailing(number.first(), style, inner - side, 1);
     block.text(margin + side, 6.0, inner - side, &number);
     block.marks_at(composer.sheet.height - composer.sheet.margin - 20.0)
 }
 
+/// The largest that a mark is printed, in points.
+pub const LOGO: (f32, f32) = (130.0, 36.0);
+
+/// The mark of the house at the end of the line, and the width that is left beside it.
+pub fn logo(composer: &Composer<'_>, block: &mut Block, inner: f32) -> f32 {
+    let Some(picture) = composer.programme.house.picture() else { return inner };
+    let unit = composer.unit();
+    let (width, height) = fitted(&picture, (LOGO.0 * unit, LOGO.1 * unit));
+    block.image(Area::new(composer.sheet.margin + inner - width, 0.0, width, height), &picture);
+    block.height = block.height.max(height);
+    inner - width - 14.0
+}
+
+/// The title of a page that nothing stands above: with the mark of the house.
+pub fn headed_block(composer: &mut Composer<'_>, title: &Words, below: &[&str]) -> Block {
+    titled(composer, title, below, true)
+}
+
 /// The title of a document or of a page: what it is, of what, and what else is to be known.
 pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &[&str]) -> Block {
+    titled(composer, title, below, false)
+}
+
+fn titled(composer: &mut Composer<'_>, title: &Words, below: &[&str], with_logo: bool) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut block = composer.block();
+    let inner = if with_logo { logo(composer, &mut block, inner) } else { inner };
     let name = composer.programme.heading.clone();
     let style = super::composer::Style { colour: composer.colours.accent, ..composer.strong(9.0) };
     let names = composer.set_words(&name, style, composer.weak(8.0), inner, 3);
@@ -219,7 +248,7 @@ pub fn title_block(composer: &mut Composer<'_>, title: &Words, below: &[&str]) -
         let paragraph = composer.set_leading(&told, composer.weak(10.0), inner, 1);
         y = block.text(margin, y + 2.0, inner, &paragraph);
     }
-    block.height = y + 10.0;
+    block.height = block.height.max(y) + 10.0;
     block
 }
 
@@ -242,7 +271,7 @@ pub fn day_heading(composer: &mut Composer<'_>, words: &Words, is_continued: boo
     let mut bottom = 0.0;
     block.group(part, |block| bottom = block.text(margin, 0.0, inner, &paragraph));
     let rule = Area::new(margin, bottom + 3.0, inner, 1.2);
-    block.fill(rule, 0.0, composer.colours.accent);
+    block.fill(rule, 0.0, composer.colours.rule);
     block.height = bottom + 9.0;
     block
 }

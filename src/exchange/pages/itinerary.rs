@@ -8,7 +8,7 @@ use super::super::programme::{Entry, Programme};
 use super::super::progress::{ExportError, Progress};
 use super::super::selection::Selection;
 use super::composer::Composer;
-use super::flow::title_block;
+use super::flow::headed_block;
 use super::programme::{days_below, places};
 use crate::model::Status;
 use crate::texts::tid;
@@ -46,7 +46,7 @@ pub fn pages(
         }
     }
     let places = places(programme);
-    let title = title_block(composer, &title, &[&places]);
+    let title = headed_block(composer, &title, &[&places]);
     days_below(composer, title, progress, |entry| notes.get(&entry.id).map(|lines| lines.join("; ")))
 }
 

@@ -7,7 +7,7 @@ use super::super::words::Words;
 use super::Sheet;
 use super::block::{Block, SetWords};
 use super::composer::{Composer, Style};
-use super::flow::{Flow, day_heading, title_block};
+use super::flow::{Flow, day_heading, headed_block};
 use crate::texts::tid;
 
 /// The columns: the id of the head, and the share of the width.
@@ -30,7 +30,7 @@ pub fn pages(changes: &Changes, sheet: Sheet, progress: &Progress) -> Result<Vec
     let title = changes.title();
     let facts: Vec<_> = changes.facts().iter().map(|fact| fact.joined().into_owned()).collect();
     let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
-    let head = title_block(composer, &title, &facts);
+    let head = headed_block(composer, &title, &facts);
     let mut flow = Flow::new();
     flow.begin(composer, title.first());
     flow.put(composer, head, 0.0);

@@ -8,7 +8,7 @@ use super::super::programme::{Day, Entry};
 use super::super::words::Words;
 use super::block::{Block, SetWords};
 use super::composer::{Composer, LEAST_LETTERS};
-use super::flow::{Flow, title_block};
+use super::flow::{Flow, headed_block};
 use crate::model::SessionId;
 use crate::texts::tid;
 
@@ -61,7 +61,7 @@ pub fn page<'a>(composer: &mut Composer<'a>, flow: &mut Flow, title: &Words, day
     }
     while items.peek().is_some() {
         flow.begin(composer, words.first());
-        let head = title_block(composer, &words, &[]);
+        let head = headed_block(composer, &words, &[]);
         flow.put(composer, head, 0.0);
         let height = flow.room(composer);
         let mut taken = Vec::new();

@@ -5,7 +5,7 @@ use super::super::programme::{Entry, Programme, Statement};
 use super::super::progress::{ExportError, Progress};
 use super::block::Block;
 use super::composer::Composer;
-use super::flow::{Flow, day_heading, title_block};
+use super::flow::{Flow, day_heading, headed_block};
 use super::programme::own_zone;
 use crate::texts::{names, tid};
 
@@ -26,7 +26,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         return Err(ExportError::NoStatements);
     }
     progress.expect(programme.statements.len());
-    let title = title_block(composer, &programme.labels.text(tid("handout-statements")), &[]);
+    let title = headed_block(composer, &programme.labels.text(tid("handout-statements")), &[]);
     let mut flow = Flow::new();
     flow.begin(composer, programme.labels.text(tid("handout-speaking-list")).first());
     flow.put(composer, title, 0.0);

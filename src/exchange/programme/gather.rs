@@ -18,7 +18,8 @@ use super::head;
 use super::items::Gathered;
 use super::told::Told;
 use super::{
-    Day, Entry, Event, Finding, Item, Labels, OwnCell, Person, Programme, Room, Topic, Waiting, Withdrawn, last_day,
+    Day, Entry, Event, Finding, House, Item, Labels, OwnCell, Person, Programme, Room, Topic, Waiting, Withdrawn,
+    last_day,
 };
 use crate::check::Checker;
 use crate::look;
@@ -254,6 +255,7 @@ impl<'a> Gathering<'a> {
         Programme {
             identity: plan.header().identity,
             head: head::head(plan, &self.labels, &told, &self.languages, wish.made),
+            house: House::of(plan.header(), &self.languages),
             title: self.title(&self.words(&plan.header().title)),
             whole: self.words(&plan.header().title),
             heading: self.title(&self.official()),

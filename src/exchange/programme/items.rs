@@ -61,6 +61,8 @@ impl<'a> Gathered<'a> {
             kind: item.kind,
             presentation_secs: item.presentation_secs,
             discussion_secs: item.discussion_secs,
+            summary: Words::chosen(&item.summary, self.languages),
+            speakers: item.speakers.clone(),
             presented: line_of(people.chain(bodies).collect()),
             documents: line_of(papers.iter().map(|paper| paper.name.clone()).collect()),
             papers,

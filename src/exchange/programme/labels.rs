@@ -145,11 +145,19 @@ impl Labels {
         if entry.span.start.date() == date {
             return self.hours(entry);
         }
+        if entry.last_day() != date {
+            return self.until(entry);
+        }
+        let hour = self.isolated(entry.span.end_clock());
+        self.leading().text_with(tid("handout-until-hour"), &[("hour", (&hour).into())])
+    }
+
+    /// Until when an entry goes on: `until Fri 21 Nov 18:00`.
+    #[must_use]
+    pub fn until(&self, entry: &Entry) -> String {
         let texts = self.leading();
         let (day, hour) = (dates::day_short(texts, entry.span.last_day()), self.isolated(entry.span.end_clock()));
-        let values = [("day", (&day).into()), ("hour", (&hour).into())];
-        let is_last = entry.last_day() == date;
-        texts.text_with(if is_last { tid("handout-until-hour") } else { tid("handout-until-day") }, &values)
+        texts.text_with(tid("handout-until-day"), &[("day", (&day).into()), ("hour", (&hour).into())])
     }
 
     /// Figures that run from left to right, kept so beside Arabic.

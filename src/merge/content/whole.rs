@@ -9,9 +9,9 @@ use crate::model::zone::Tz;
 use crate::model::{
     AgendaItemId, Arrived, BodyId, BodyKind, ChangedPart, City, CivilTime, CountsFrom, DayHours, DeadlineClass,
     DeliveredFrom, Delivery, Designation, DocumentId, DocumentKind, EventDates, EventFormat, EventId, EventKind,
-    Gender, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId,
-    Podium, Purpose, Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity,
-    Speaking, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
+    Gender, Held, Hue, Ink, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, Logo,
+    OfficeRole, PersonId, Podium, Purpose, Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId,
+    SessionKind, Severity, Speaking, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -97,6 +97,8 @@ whole! {
     Option<u8>: |number| number.map_or(Value::Nothing, |number| Value::Whole(number.into())), empty None;
     Option<Severity>: |severity| severity.map_or(Value::Nothing, Value::Severity), empty None;
     Hue: |hue| Value::Hue(*hue);
+    Option<Ink>: |ink| ink.map_or(Value::Nothing, |ink| Value::Text(ink.to_string())), empty None;
+    Option<Logo>: |logo| logo.clone().map_or(Value::Nothing, Value::Logo), empty None;
     // No reference: a plan need not hold a choice about the rule.
     RuleId: |rule| Value::Text(rule.to_string());
 }

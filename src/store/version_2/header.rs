@@ -1,11 +1,13 @@
 //! The header as it is written.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::model::zone::Tz;
-use crate::model::{self, Language};
-use crate::store::version_1::scalars::{LocalText, Written, is_default};
+use crate::model::{self, Ink, Language, Logo};
+use crate::store::miswritten::Expected;
+use crate::store::version_1::scalars::{LocalText, TextForm, Written, is_default};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +30,38 @@ pub(in crate::store) struct Header {
     issuer: LocalText,
     #[serde(default, skip_serializing_if = "is_default")]
     contact: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    colour: Option<Written<Ink>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    second_colour: Option<Written<Ink>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    footer: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    logo: Option<Written<Logo>>,
+}
+
+impl TextForm for Ink {
+    fn to_text(&self) -> String {
+        self.to_string()
+    }
+    fn from_text(text: &str) -> Result<Self, Expected> {
+        text.parse().map_err(|_| Expected::Colour)
+    }
+}
+
+/// In Base64: a plan is a text.
+impl TextForm for Logo {
+    fn to_text(&self) -> String {
+        BASE64_STANDARD.encode(self.bytes())
+    }
+    fn from_text(text: &str) -> Result<Self, Expected> {
+        // Four letters are three bytes.
+        let bytes = (text.len() <= Self::MAX_BYTES.div_ceil(3) * 4).then(|| BASE64_STANDARD.decode(text).ok());
+        bytes.flatten().and_then(|bytes| Self::new(&bytes)).ok_or(Expected::Logo)
+    }
+    fn wrong_part(text: &str) -> &str {
+        text.get(..20).unwrap_or(text)
+    }
 }
 
 impl Header {
@@ -43,6 +77,10 @@ impl Header {
             original: header.original.map(Written),
             issuer: LocalText::from_model(&header.issuer),
             contact: header.contact.clone(),
+            colour: header.colour.map(Written),
+            second_colour: header.second_colour.map(Written),
+            footer: LocalText::from_model(&header.footer),
+            logo: header.logo.clone().map(Written),
         }
     }
 
@@ -58,6 +96,10 @@ impl Header {
             original: self.original.map(|written| written.0),
             issuer: self.issuer.into_model(),
             contact: self.contact,
+            logo: self.logo.map(|written| written.0),
+            colour: self.colour.map(|written| written.0),
+            second_colour: self.second_colour.map(|written| written.0),
+            footer: self.footer.into_model(),
         }
     }
 }

@@ -83,6 +83,10 @@ impl<'a> Told<'a> {
                 told.map_or_else(|| word(names::built_in_rank(*rank)), |title| title.get(texts.language()).to_owned())
             }
             Value::Severity(severity) => word(findings::severity(*severity)),
+            Value::Logo(logo) => {
+                let kilobytes = logo.bytes().len().div_ceil(1000);
+                texts.text_with(tid("differ-logo"), &[("kilobytes", kilobytes.into())])
+            }
             Value::Hue(hue) => word(names::hue(*hue)),
             Value::Basis(basis) => word(names::basis(*basis)),
             Value::Language(language) => word(names::language(*language)),

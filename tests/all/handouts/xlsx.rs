@@ -65,7 +65,7 @@ fn every_session_is_on_the_first_sheet_and_on_that_of_its_day() {
         expected.insert(0, waiting + 1);
     }
     assert_eq!(rest[..expected.len()], expected, "unscheduled, events, rooms, people, agendas, statements");
-    assert_eq!(rest.len(), expected.len() + 2, "the findings, and what comes back");
+    assert_eq!(rest.len(), expected.len() + 5, "catering, name plates, badges, the findings, and what comes back");
 }
 
 #[test]

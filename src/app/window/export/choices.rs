@@ -12,14 +12,12 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
 use crate::app::widget::fields::{caption, option_ui};
 use crate::app::widget::languages::languages_ui;
+use crate::app::widget::segments::segments_ui;
 use crate::app::widget::zones::zones_ui;
 
 /// Draws the choices that matter for the format.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request, scope: &mut Scope) {
     let exporter = choices.exporter;
-    if exporter.layouts.len() > 1 {
-        layout_ui(ui, cx, choices);
-    }
     if exporter.medium == Medium::Plan {
         ui.add(egui::Label::new(cx.text("export-whole")).wrap());
         return;
@@ -76,20 +74,6 @@ fn combo<T: Copy + PartialEq>(
     });
 }
 
-fn layout_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
-    caption(ui, cx, cx.text("export-layout"));
-    let layouts = choices.exporter.layouts;
-    let chosen = choices.exporter.layout_like(choices.layout);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for layout in layouts {
-            if ui.add(egui::Button::selectable(*layout == chosen, cx.text(layout.label()))).clicked() {
-                choices.layout = *layout;
-            }
-        }
-    });
-}
-
 fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
     let shown =
         choices.zone.map_or_else(|| cx.text("export-own-zones").to_owned(), |zone| zone.name().replace('_', " "));
@@ -111,24 +95,14 @@ fn zone_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
 
 fn paper_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {
     caption(ui, cx, cx.text("export-paper"));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for (paper, name) in Paper::ALL.into_iter().zip(["A4", "A3", "Letter"]) {
-            if ui.add(egui::Button::selectable(choices.paper == paper, name)).clicked() {
-                choices.paper = paper;
-            }
-        }
-        ui.add_space(6.0);
-        for (orientation, name) in [
-            (None, tid("export-best")),
-            (Some(Orientation::Portrait), tid("export-portrait")),
-            (Some(Orientation::Landscape), tid("export-landscape")),
-        ] {
-            if ui.add(egui::Button::selectable(choices.orientation == orientation, cx.text(name))).clicked() {
-                choices.orientation = orientation;
-            }
-        }
-    });
+    segments_ui(ui, cx, &mut choices.paper, &[(Paper::A4, "A4"), (Paper::A3, "A3"), (Paper::Letter, "Letter")]);
+    ui.add_space(4.0);
+    let offered = [
+        (None, cx.text("export-best")),
+        (Some(Orientation::Portrait), cx.text("export-portrait")),
+        (Some(Orientation::Landscape), cx.text("export-landscape")),
+    ];
+    segments_ui(ui, cx, &mut choices.orientation, &offered);
 }
 
 fn size_ui(ui: &mut Ui, cx: &ViewContext<'_>, choices: &mut Request) {

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::Arc;
 
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder};
+use krilla::geom::{Path, PathBuilder, Size, Transform};
+use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, Paint, Stroke, StrokeDash};
 use krilla::surface::{Location, Surface};
@@ -13,20 +15,34 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, Span
 use krilla::text::{Font, GlyphId};
 
 use super::super::outlines::Outlines;
+use super::super::png::Picture;
 use super::super::shapes::{Step, dashes, frame, rounded};
 use super::super::{Area, Face, Glyph, Group, Line, Mark, Paragraph, Part, Point, Run};
 use super::{links_of, tags};
 use crate::look::Rgb;
 use crate::model::Language;
 
-/// The fonts that are used so far.
+/// The fonts and pictures that are used so far.
 #[derive(Default)]
 pub(super) struct Fonts {
     known: [Option<Font>; Face::ALL.len()],
     outlines: Outlines,
+    /// The picture that was drawn last, which most pages share.
+    image: Option<(Arc<Picture>, Image)>,
 }
 
 impl Fonts {
+    fn image(&mut self, picture: &Arc<Picture>) -> Image {
+        match &self.image {
+            Some((known, image)) if Arc::ptr_eq(known, picture) => image.clone(),
+            _ => {
+                let image = Image::from_rgba8(picture.rgba.clone(), picture.width, picture.height);
+                self.image = Some((Arc::clone(picture), image.clone()));
+                image
+            }
+        }
+    }
+
     fn font(&mut self, face: Face) -> Option<Font> {
         let slot = &mut self.known[face as usize];
         if slot.is_none() {
@@ -89,6 +105,7 @@ impl<'a, 'b> Painter<'a, 'b> {
                 Mark::Frame { area, radius, colour, width } => self.frame(*area, *radius, *colour, *width),
                 Mark::Line { from, to, colour, width, dashed } => self.line(*from, *to, *colour, (*width, *dashed)),
                 Mark::Link { .. } => {}
+                Mark::Image { area, picture } => self.image(*area, picture),
                 Mark::Text { at, paragraph } if around.is_decoration => self.decorate(*at, paragraph),
                 Mark::Text { at, paragraph } => {
                     let leaves = self.text(*at, paragraph);
@@ -173,6 +190,17 @@ impl<'a, 'b> Painter<'a, 'b> {
         if let Some(path) = path_from_steps(&[Step::Move([from.x, from.y]), Step::Line([to.x, to.y])]) {
             let dash = is_dashed.then(|| StrokeDash { array: dashes(width).to_vec(), offset: 0.0 });
             self.draw(&path, None, Some(Stroke { paint: paint_of(colour), width, dash, ..Stroke::default() }));
+        }
+    }
+
+    fn image(&mut self, area: Area, picture: &Arc<Picture>) {
+        let size = Size::from_wh(area.width, area.height).filter(|_| area.is_drawable());
+        if let Some(size) = size {
+            self.open(if self.figure.is_some() { Open::Figure } else { Open::Decoration });
+            let image = self.fonts.image(picture);
+            self.surface.push_transform(&Transform::from_translate(area.x, area.y));
+            self.surface.draw_image(image, size);
+            self.surface.pop();
         }
     }
 

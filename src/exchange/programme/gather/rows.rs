@@ -5,7 +5,11 @@ use super::super::super::plain::harmless;
 use super::super::super::words::Words;
 use super::super::{Body, Document, Event, Person, Room, Topic};
 use super::Gathering;
+use crate::model::BodyId;
 use crate::texts::names;
+
+/// So many bodies that are part of one another are followed.
+const DEEPEST: usize = 16;
 
 impl Gathering<'_> {
     pub(super) fn event(&self, event: &crate::model::Event) -> Event {
@@ -50,7 +54,10 @@ impl Gathering<'_> {
     pub(super) fn body(&self, body: &crate::model::Body) -> Body {
         let (code, title) = (self.words(&body.code), self.words(&body.title));
         let code = if code.is_empty() { title.clone() } else { code };
-        Body { id: body.id, kind: body.kind, code, title }
+        let parent = |id: &BodyId| self.plan.bodies().get(*id)?.parent;
+        // No chain of parents goes round, but a file could hold a long one.
+        let above = std::iter::successors(body.parent, parent).take(DEEPEST).collect();
+        Body { id: body.id, kind: body.kind, code, title, above }
     }
 
     pub(super) fn person(&self, person: &crate::model::Person) -> Person {
