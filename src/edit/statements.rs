@@ -125,7 +125,7 @@ pub(super) fn resolve(plan: &Plan, referrers: &dyn Referrers, what: &OnList) -> 
                 let (session, order, held_place) = (place.session, place.order, place.held_place);
                 // Who gets nobody's place waits, and was not put there by hand.
                 let by_hand = session.is_some();
-                patch.put(plan, Statement { session, order, held_place, by_hand, consent, ..row.clone() });
+                patch.put(plan, Statement { session, order, by_hand, held_place, consent, ..row.clone() });
             }
             settle_twins(plan, referrers, (first, second), &mut patch);
         }

@@ -20,6 +20,7 @@ registers-new-room = New room
 registers-new-document = New document
 registers-new-topic = New topic
 registers-new-rank = New rank
+property-class = Class
 rank-class = Class of call
 rank-order = Order in lists
 rank-stands-in = Stands in for an absent minister

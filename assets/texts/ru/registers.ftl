@@ -20,6 +20,7 @@ registers-new-room = Новый зал
 registers-new-document = Новый документ
 registers-new-topic = Новая тема
 registers-new-rank = Новый ранг
+property-class = Очередь
 rank-class = Очередность вызова
 rank-order = Порядок в списках
 rank-stands-in = Заменяет отсутствующего министра

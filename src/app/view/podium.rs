@@ -79,7 +79,7 @@ impl View for PodiumView {
         if cx.moment.is_some() && running.stage() != PodiumStage::Over {
             ui.ctx().request_repaint_after(Duration::from_millis(200));
         }
-        let ways = self.ways(cx, &running);
+        let ways = chair_ways(cx, &running);
         self.follow(&running, &ways);
         let (body, foot) = whole.split_top_bottom_at_y(whole.bottom() - foot::HEIGHT);
         let body = body.shrink2(vec2(GAP, 12.0));
@@ -194,7 +194,7 @@ impl View for PodiumView {
 
     fn press_keys(&mut self, cx: &ViewContext<'_>, keys: &[Key]) {
         let Some(running) = self.running(cx) else { return };
-        let ways = self.ways(cx, &running);
+        let ways = chair_ways(cx, &running);
         self.follow(&running, &ways);
         // One in a frame, as in the view itself.
         if let Some(press) = keys.iter().find_map(|key| deeds::meant(*key)) {
@@ -218,12 +218,6 @@ impl PodiumView {
         let selected = self.selected.filter(|_| !is_open);
         let chosen = self.session.or(selected).and_then(of).and_then(|row| face::running_of(cx, row.id));
         chosen.or(runs)
-    }
-
-    /// What the chair can do.
-    fn ways(&self, cx: &ViewContext<'_>, running: &Running) -> Vec<WayOut> {
-        let list = cx.plan.sessions().get(running.session).map(|row| cx.speaking_list(row.event));
-        list.map(|list| ways(cx.plan, &list, running)).unwrap_or_default()
     }
 
     /// Forgets what is not there any more.
@@ -271,6 +265,12 @@ impl PodiumView {
             }
         }
     }
+}
+
+/// What the chair can do.
+fn chair_ways(cx: &ViewContext<'_>, running: &Running) -> Vec<WayOut> {
+    let list = cx.plan.sessions().get(running.session).map(|row| cx.speaking_list(row.event));
+    list.map(|list| ways(cx.plan, &list, running)).unwrap_or_default()
 }
 
 fn clock_zone(cx: &ViewContext<'_>) -> zone::Tz {

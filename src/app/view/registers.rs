@@ -83,7 +83,7 @@ pub const VIEW: Entry = Entry {
 const BUTTON: f32 = 150.0;
 const WORDS: f32 = 120.0;
 /// So wide the line must be to name all registers.
-const ALL: f32 = 640.0;
+const ALL: f32 = 720.0;
 
 impl View for RegistersView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
@@ -213,7 +213,7 @@ impl RegistersView {
             });
         }
         if let Some(register) = wanted {
-            (self.register, self.order, self.cursor, self.typing) = (register, (0, false), None, None);
+            (self.register, self.order, self.cursor, self.typing) = (register, (register.order(), false), None, None);
         }
     }
 

@@ -1,4 +1,4 @@
-//! The notice in Markdown (CommonMark), for pages that a team keeps so, in one language.
+//! The notice in Markdown (`CommonMark`), for pages that a team keeps so, in one language.
 
 use super::super::changes::{Changed, Changes, Place};
 use super::super::plain::line;

@@ -194,6 +194,12 @@ impl Register {
             && (self != Self::Documents || column < 8)
     }
 
+    /// The column by which its rows are put in order at first.
+    #[must_use]
+    pub fn order(self) -> usize {
+        if self == Self::Ranks { 2 } else { 0 }
+    }
+
     /// The column in which a new row is named.
     #[must_use]
     pub fn name_column(self) -> usize {
