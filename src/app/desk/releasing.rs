@@ -114,7 +114,7 @@ impl Desk {
             Ok(Ok(plan)) => {
                 self.show_copy(plan);
                 if exports {
-                    self.opened.windows.export.toggle(&self.screen.settings.export);
+                    self.opened.windows.export.toggle(&self.screen.settings);
                 }
             }
             Ok(Err(text)) => self.tell_failed(text),
