@@ -14,7 +14,7 @@ use crate::look::{self, Hue};
 use crate::model::agenda::Agenda;
 use crate::model::speaking::SpeakingList;
 use crate::model::{
-    BodyId, CivilTime, Comment, EventId, Kind, LocalText, Placement, Plan, RowId, Session, SessionId, SessionKind,
+    BodyId, CivilTime, Comment, EventId, Kind, LocalText, Placement, Plan, Rank, RowId, Session, SessionId, SessionKind,
 };
 use crate::texts::{Texts, names};
 use crate::workbench::{Generation, Index, Workbench};
@@ -347,6 +347,12 @@ impl<'a> ViewContext<'a> {
     #[must_use]
     pub fn is_let_through(&self, id: SessionId) -> bool {
         self.matches.is_none_or(|matches| matches.contains(&id))
+    }
+
+    /// What a rank is called.
+    #[must_use]
+    pub fn rank_name(&self, rank: Rank) -> &'a str {
+        names::rank(self.texts, self.plan, rank)
     }
 
     /// What a kind of session is called.

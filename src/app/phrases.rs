@@ -172,6 +172,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
     let coded = |code: &LocalText, title: &LocalText| with_code(code.get(language), title.get(language));
     let text = match row {
         RowId::Field(id) => plan.fields().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Rank(id) => plan.ranks().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Kind(id) => plan.kinds().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Event(id) => plan.events().get(id).map(|row| coded(&row.code, &row.title)),
         RowId::Body(id) => plan.bodies().get(id).map(|row| coded(&row.code, &row.title)),

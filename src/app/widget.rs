@@ -20,6 +20,7 @@ pub mod picker;
 pub mod place_menus;
 pub mod posts;
 pub mod property;
+pub mod ranks;
 pub mod rows;
 pub mod segments;
 pub mod session;

@@ -140,6 +140,26 @@ impl Checker {
         (bodies.filter(|body| meets_once(body)).map(|body| body.id).collect(), people.map(|person| person.id).collect())
     }
 
+    /// The end of the session before and the start of the one after, of any body of a session, on its event's clock.
+    #[must_use]
+    pub fn neighbours(&self, session: &Session, away: &[SessionId]) -> (i32, i32) {
+        let (mut low, mut high) = (i32::MIN, i32::MAX);
+        let Some(at) = &session.placement else { return (low, high) };
+        let bodies = session.bodies.iter().filter_map(|&body| self.facts.bodies.slot(body));
+        let others = bodies.filter_map(|body| self.facts.of_body(body)).flat_map(|track| track.all());
+        for entry in others.filter_map(|busy| self.facts.entry(busy.slot)) {
+            if entry.session.event != session.event || away.contains(&entry.session.id) {
+                continue;
+            }
+            if entry.span.start < at.start {
+                low = low.max(entry.span.end.minutes());
+            } else {
+                high = high.min(entry.span.start.minutes());
+            }
+        }
+        (low, high)
+    }
+
     /// A number of a rule as it is set; `None` where the rule is off, or there is no such rule or number.
     #[must_use]
     pub fn number_of(&self, rule: &str, number: usize) -> Option<i32> {

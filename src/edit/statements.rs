@@ -8,8 +8,8 @@ use crate::model::agenda;
 use crate::model::speaking::{self, ListStep, SpeakingList};
 use crate::model::states::party_key;
 use crate::model::{
-    CivilTime, EventId, Language, LocalText, Patch, Person, Plan, Rank, Referrers, RowId, SessionId, Statement,
-    StatementId,
+    CivilTime, EventId, Language, LocalText, Patch, Person, Plan, Rank, Referrers, RequestState, RowId, SessionId,
+    Statement, StatementId,
 };
 
 use super::agenda::Spot;
@@ -184,6 +184,21 @@ pub fn request(
         Some(_) => None,
     };
     (statement, person)
+}
+
+/// A statement as it is put: whoever comes in the place of another speaker has a rank that nobody has verified, and no exception.
+pub(super) fn replaced(plan: &Plan, row: &Statement) -> Statement {
+    let before = plan.statements().get(row.id).filter(|before| before.speaker != row.speaker);
+    let Some(before) = before else { return row.clone() };
+    let mut row = row.clone();
+    // What is said in the same step holds for the new speaker.
+    if row.request == before.request && matches!(row.request, RequestState::RankVerified | RequestState::Confirmed) {
+        row.request = RequestState::Received;
+    }
+    if row.exception_by == before.exception_by {
+        row.exception_by = String::new();
+    }
+    row
 }
 
 fn statement(plan: &Plan, id: StatementId) -> Result<&Statement, Refusal> {

@@ -95,6 +95,7 @@ fn kind_word(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Kind => "kind",
         RowKind::Field => "field",
+        RowKind::Rank => "rank",
         RowKind::Event => "event",
         RowKind::Body => "body",
         RowKind::Room => "room",
@@ -174,7 +175,8 @@ fn next(deed: Deed) -> Option<Deed> {
 fn next_kind(kind: RowKind) -> Option<RowKind> {
     Some(match kind {
         RowKind::Kind => RowKind::Field,
-        RowKind::Field => RowKind::Event,
+        RowKind::Field => RowKind::Rank,
+        RowKind::Rank => RowKind::Event,
         RowKind::Event => RowKind::Body,
         RowKind::Body => RowKind::Room,
         RowKind::Room => RowKind::Person,

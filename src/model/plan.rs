@@ -10,8 +10,8 @@ use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
     AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Ink, Language, LocalText, Logo,
-    Note, OwnField, OwnKind, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice,
-    Session, Statement, Table, Team, Topic, Waiver,
+    Note, OwnField, OwnKind, OwnRank, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId,
+    RuleChoice, Session, Statement, Table, Team, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -78,6 +78,7 @@ pub struct Plan {
     undecided: Arc<Patch>,
     kinds: Table<OwnKind>,
     fields: Table<OwnField>,
+    ranks: Table<OwnRank>,
     events: Table<Event>,
     bodies: Table<Body>,
     rooms: Table<Room>,
@@ -123,6 +124,7 @@ impl Plan {
             undecided: Arc::default(),
             kinds: Table::default(),
             fields: Table::default(),
+            ranks: Table::default(),
             events: Table::default(),
             bodies: Table::default(),
             rooms: Table::default(),
@@ -356,6 +358,8 @@ accessors! {
     kinds: OwnKind,
     /// Own fields of sessions.
     fields: OwnField,
+    /// What the plan says of ranks in protocol.
+    ranks: OwnRank,
     /// Events: the conference, the meetings before it, milestones, deadlines.
     events: Event,
     /// What meets.

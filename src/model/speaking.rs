@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::agenda::{self, Due, Taken};
 use super::{
     EventId, Language, Person, Plan, Referrers, RequestState, RowId, Session, SessionId, SessionKind, Span, Speaking,
-    Statement, StatementId, Status, folded, states,
+    Statement, StatementId, Status, folded, rank, states,
 };
 
 /// How far a speaking list has come.
@@ -217,11 +217,17 @@ fn is_on_list(plan: &Plan, row: &Statement, event: EventId) -> bool {
     told.or_else(|| main_event(plan)).is_none_or(|told| told == event)
 }
 
+/// In which class a statement is called, from 1, by the ranks of the plan; `None` for a rank that may not speak unless somebody allows it.
+#[must_use]
+pub fn class(plan: &Plan, row: &Statement) -> Option<u8> {
+    let person = plan.people().get(row.speaker)?;
+    rank::class(person.rank, row.minister_absent, |rank| plan.standing(rank))
+}
+
 /// Whether somebody may speak: by rank, or because it was allowed.
 #[must_use]
 pub fn may_speak(plan: &Plan, row: &Statement) -> bool {
-    let rank = plan.people().get(row.speaker).and_then(|person| person.rank.speaking_class());
-    rank.is_some() || !row.exception_by.trim().is_empty()
+    class(plan, row).is_some() || !row.exception_by.trim().is_empty()
 }
 
 /// Who comes before whom: by class of rank, then by time of request, then by the French name of the State, as on every list of
@@ -229,7 +235,7 @@ pub fn may_speak(plan: &Plan, row: &Statement) -> bool {
 #[must_use]
 pub fn precedence(plan: &Plan, row: &Statement) -> impl Ord + use<> {
     let person = plan.people().get(row.speaker);
-    let class = person.and_then(|person| person.rank.speaking_class()).unwrap_or(u8::MAX);
+    let class = class(plan, row).unwrap_or(u8::MAX);
     let state = person.map(|person| french_name(person)).unwrap_or_default();
     let name = row.id.as_str();
     (class, row.requested.is_none(), row.requested, state, name.len(), name.to_owned())

@@ -35,6 +35,8 @@ pub struct Statement {
     pub settled_by: String,
     /// Who allowed a rank that §5 does not name; may be empty.
     pub exception_by: String,
+    /// Whether the minister of the same State does not attend: then a deputy is called as one.
+    pub minister_absent: bool,
     /// By what the speaker agreed to another place on a published list, such as `letter of 11 November`; may be empty.
     pub consent: String,
     /// How far its text has come, for the conference website (§5).
@@ -81,6 +83,7 @@ impl Statement {
             settled: None,
             settled_by: String::new(),
             exception_by: String::new(),
+            minister_absent: false,
             consent: String::new(),
             text: TextState::default(),
             link: String::new(),

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::check::{Checker, Finding, SlotLimits};
+use crate::arrange::{SlotLimits, slots};
+use crate::check::{Checker, Finding};
 use crate::edit::{Command, resolve};
 use crate::model::attendance::{Attendance, Delegation, Sitting};
 use crate::model::{CivilTime, EventId, Placement, Plan, SessionId, Severity};
@@ -70,12 +71,10 @@ pub fn what_helps(
     let now = Attendance::of(plan, event, delegation, all_count);
     let (missed_now, mut found) = (now.missed_mins(), Vec::new());
     let Some(row) = plan.events().get(event) else { return found };
-    let (first, last) = row.dates.first_and_last();
-    let (from_min, to_min) = row.hours.map_or((9 * 60, 18 * 60), |hours| (hours.from_min.into(), hours.to_min.into()));
-    let limits = SlotLimits { first, last, from_min, to_min, rooms: Vec::new(), keeps_order: true };
+    let limits = SlotLimits::of(row);
     for sitting in now.missed().take(MOST) {
         let is_pinned = plan.sessions().get(sitting.session).is_some_and(|session| session.pinned);
-        let slots = if is_pinned { Vec::new() } else { checker.slots(plan, &[sitting.session], &limits, stop) };
+        let slots = if is_pinned { Vec::new() } else { slots((plan, checker), &[sitting.session], &limits, stop) };
         if stop.load(Ordering::Relaxed) {
             return Vec::new();
         }

@@ -105,6 +105,7 @@ statement-requested = Requested
 statement-settled = Request settled
 statement-settled-by = Settled by
 statement-exception-by = Exception granted by
+statement-minister-absent = The minister does not attend
 statement-exception-short = Exception
 statement-consent = Consent to another place
 statement-consent-short = Consent

@@ -114,6 +114,7 @@ statement-requested = Заявка от
 statement-settled = Решение по заявке
 statement-settled-by = Кто сообщил
 statement-exception-by = Исключение разрешил
+statement-minister-absent = Министр не участвует
 statement-exception-short = Исключение
 statement-consent = Согласие на другое место
 statement-consent-short = Согласие

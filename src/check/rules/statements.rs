@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Patch, Person, RequestState, Session, SessionId, SessionKind, Severity, Statement, Status, TextState, folded,
-    states,
+    OwnRank, Patch, Person, RequestState, Session, SessionId, SessionKind, Severity, Statement, Status, TextState,
+    folded, rank, states,
 };
 
 use super::super::facts::Facts;
@@ -37,6 +37,7 @@ fn concerns(_: &Facts, patch: &Patch) -> bool {
     };
     let person = |person: Option<&Person>| person.map(|person| (person.rank, person.represents.clone()));
     patch.changes::<Statement>().next().is_some()
+        || patch.changes::<OwnRank>().next().is_some()
         || differs::<Session>(patch, |before, after| session(before) != session(after))
         || differs::<Person>(patch, |before, after| person(before) != person(after))
 }
@@ -54,7 +55,10 @@ fn statements<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Statement> {
 fn judge_rank(case: &Case<'_>, report: &mut Report<'_>) {
     for statement in statements(case) {
         let Some(speaker) = case.facts.people.named(statement.speaker) else { continue };
-        let is_allowed = speaker.rank.speaking_class().is_some() || !statement.exception_by.trim().is_empty();
+        let class = rank::class(speaker.rank, statement.minister_absent, |rank| {
+            rank::standing(rank, |id| case.facts.ranks.named(id).map(|row| &**row))
+        });
+        let is_allowed = class.is_some() || !statement.exception_by.trim().is_empty();
         if !is_allowed {
             report.add("finding-statement-rank", session_of(case, statement), vec![("person", row(speaker.id))]);
         }
@@ -174,7 +178,9 @@ mod tests {
     use crate::check::tests::{
         NONE, committee, findings, is_quiet_when_off, messages, of_kind, person, plan, reports, set, statement, with,
     };
-    use crate::model::{Plan, Rank, RequestState, Session, SessionKind, Severity, Statement, Status, TextState};
+    use crate::model::{
+        OwnRank, Plan, Rank, RequestState, Session, SessionKind, Severity, Statement, Status, TextState,
+    };
 
     fn hour() -> Plan {
         plan([of_kind("S1", SessionKind::Statements, "17T14:30", 60), committee("S2", "COM3").at("18T09:30", 60)])
@@ -182,7 +188,7 @@ mod tests {
 
     #[test]
     fn ministers_speak_and_regulators_do_not() {
-        for rank in Rank::ALL {
+        for rank in Rank::BUILT_IN {
             let plan = with(with(hour(), person("x", rank, "X")), statement("T1", "x", Some("S1"), 180));
             let allowed =
                 matches!(rank, Rank::Minister | Rank::DeputyMinister | Rank::AssistantMinister | Rank::CabinetMember);
@@ -191,6 +197,19 @@ mod tests {
         let waits = with(with(hour(), person("x", Rank::Other, "X")), statement("T1", "x", None, 180));
         assert_eq!(reports("statement-rank", &waits), [[""; 0]], "told also while it waits");
         assert!(is_quiet_when_off("statement-rank", &waits));
+    }
+
+    #[test]
+    fn a_plan_says_which_ranks_speak() {
+        let row = |rank: Rank, class| OwnRank { class, ..OwnRank::usual(rank.row().unwrap()) };
+        let of = |rank, own| {
+            let plan = with(with(hour(), person("x", rank, "X")), own);
+            with(plan, statement("T1", "x", Some("S1"), 180))
+        };
+        let regulator = of(Rank::Regulator, row(Rank::Regulator, Some(1)));
+        assert_eq!(reports("statement-rank", &regulator), NONE);
+        let minister = of(Rank::Minister, row(Rank::Minister, None));
+        assert_eq!(reports("statement-rank", &minister), [["S1"]]);
     }
 
     #[test]

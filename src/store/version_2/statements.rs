@@ -38,6 +38,8 @@ pub(super) struct Statement {
     #[serde(default, skip_serializing_if = "is_default")]
     exception_by: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
+    minister_absent: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
     consent: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
     text: TextState,
@@ -86,6 +88,7 @@ impl ReadRow for Statement {
             settled: self.settled.map(|value| value.0),
             settled_by: self.settled_by.0,
             exception_by: self.exception_by.0,
+            minister_absent: self.minister_absent,
             consent: self.consent.0,
             text: match self.text.into() {
                 model::TextState::Missing if self.text_received => model::TextState::Received,
@@ -121,6 +124,7 @@ impl WrittenRow for Statement {
             settled: row.settled.map(Written),
             settled_by: (&row.settled_by).into(),
             exception_by: (&row.exception_by).into(),
+            minister_absent: row.minister_absent,
             consent: (&row.consent).into(),
             text: row.text.into(),
             text_received: false,

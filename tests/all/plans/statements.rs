@@ -22,13 +22,13 @@ pub(super) fn statement(id: StatementId, ids: &Ids) -> BoxedStrategy<Statement> 
     );
     let times =
         (of(time()), of(date(2020..=2030)), btree_set(date(2024..=2026), 0..4), of(any::<i64>()), of(any::<u32>()));
-    let rest = (one_of(&ids.people), any::<u32>(), of(language()), sources());
+    let rest = (one_of(&ids.people), any::<u32>(), of(language()), (sources(), any::<bool>()));
     let all = (place, words, states, times, rest).prop_map(move |(place, words, states, times, rest)| {
         let (session, wish, order, by_hand) = place;
         let (on_behalf_of, settled_by, exception_by, consent, link, other_language, remarks) = words;
         let (request, text, delivered_from, delivery) = states;
         let (requested, settled, present, begun, spoken_secs) = times;
-        let (speaker, length_secs, language, sources) = rest;
+        let (speaker, length_secs, language, (sources, minister_absent)) = rest;
         Statement {
             id,
             speaker,
@@ -44,6 +44,7 @@ pub(super) fn statement(id: StatementId, ids: &Ids) -> BoxedStrategy<Statement> 
             settled,
             settled_by,
             exception_by,
+            minister_absent,
             consent,
             text,
             link,

@@ -33,6 +33,7 @@ pub fn describe(cx: &ViewContext<'_>, row: RowId) -> (String, String) {
             None
         }
         RowId::Field(id) => plan.fields().get(id).map(|row| cx.text(names::field_sort(row.form.sort())).to_owned()),
+        RowId::Rank(_) => None,
         RowId::Kind(id) => plan.kinds().get(id).map(|row| cx.kind_name(row.nature).to_owned()),
         RowId::Room(id) => plan.rooms().get(id).map(|row| tips::room_detail(cx, row)),
         RowId::Person(id) => plan.people().get(id).map(|row| {

@@ -6,7 +6,7 @@ use egui::{Popup, PopupCloseBehavior, RichText, Ui};
 use crate::edit::Command;
 use crate::edit::statements::OnList;
 use crate::look::Hue;
-use crate::model::speaking::SpeakingList;
+use crate::model::speaking::{SpeakingList, class};
 use crate::model::{
     DeliveredFrom, Delivery, Language, Person, RequestState, Session, SessionKind, Statement, TextState,
 };
@@ -93,7 +93,10 @@ fn who_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
             form.reveal(statement.speaker);
         }
     }
-    let needs = speaker.rank.speaking_class().is_none();
+    if cx.plan.standing(speaker.rank).stands_in {
+        form.check(ui, tid("statement-minister-absent"), statement.minister_absent, |row, on| row.minister_absent = on);
+    }
+    let needs = class(cx.plan, statement).is_none();
     let name = tid("statement-exception-by");
     if needs {
         let id = form.id(name);

@@ -14,7 +14,7 @@ use crate::app::widget::statements::{
     days_text, due_clock, due_seconds, length, person, rank_name, region, request_sign, requested, speaks_for,
     text_sign,
 };
-use crate::model::speaking::{Line, Part, SpeakingList};
+use crate::model::speaking::{self, Line, Part, SpeakingList};
 use crate::model::{Statement, StatementId, TextState};
 use crate::texts::{Value, dates, names, tid};
 
@@ -359,7 +359,7 @@ impl Drawn<'_> {
         }
         text(ui, painter, cell(rect, columns.region), small(region(cx, statement), theme.text_2));
         if let Some(person) = person(cx, statement) {
-            let color = if person.rank.speaking_class().is_none() { theme.warning } else { ink };
+            let color = if speaking::class(cx.plan, statement).is_none() { theme.warning } else { ink };
             text(
                 ui,
                 painter,
