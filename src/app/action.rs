@@ -82,6 +82,8 @@ pub enum Action {
     AskVotes,
     /// Votes do not count any more.
     ForgetVotes,
+    /// Look at the preparation as of this day; `None`: as of today.
+    AsOf(Option<NaiveDate>),
     /// Bring a day into sight.
     ShowDate(NaiveDate),
     /// Paste what is on the clipboard there.

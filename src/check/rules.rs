@@ -125,6 +125,8 @@ pub static RULES: &[Rule] = &[
     interregional::AGENDA,
     youth::BEFORE,
     youth::NO_OUTCOME,
+    youth::ELEMENTS,
+    youth::VISITS,
     event_dates::ORDER,
     event_dates::OUTSIDE,
     preparation::SAME_DAY,

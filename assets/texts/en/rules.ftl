@@ -341,6 +341,14 @@ rule-youth-no-outcome = Youth celebration without outcome documents
 rule-youth-no-outcome-about = The youth celebration, or a session of it, has an outcome document, though it adopts none. Programmes and lists are no outcomes; what is one is told by its title.
 rule-youth-no-outcome-basis = C25/30-R §7.1
 
+rule-youth-elements = Elements of the youth celebration
+rule-youth-elements-about = An element of the programme of the youth celebration has no session that takes place.
+rule-youth-elements-basis = C25/30-R §7.1
+
+rule-youth-visits = Visits of the youth celebration
+rule-youth-visits-about = A group of a visit has too few seats, or its transport does not fit the visit and what comes before it.
+rule-youth-visits-basis = C25/30-R §7.1
+
 rule-event-order = Order of events
 rule-event-order-about = An event begins before another that must come first is over.
 rule-event-order-basis = C25/30-R §3.4, §4.21, §4.22
@@ -547,6 +555,21 @@ finding-irm-agenda = Item { $topic } of { $first } does not say where it comes f
 
 finding-youth-before = { $event } is not over when { $conference } begins
 finding-youth-no-outcome = { $document } is an outcome document of { $event }, which adopts none
+finding-youth-session-before = { $first } is not over when { $conference } begins
+finding-youth-element = { $event }: no session is for { $element ->
+    [dialogue] (a) the dialogue between generations
+    [talks] (b) inspirational talks
+    [activities] (c) activities on the role of youth
+    [interaction] (d) direct interaction with policy-makers
+   *[visits] (e) visits organized by the host country
+ }
+finding-youth-seats = { $first }, group { $group }: { $count ->
+    [one] { $count } person has no seat
+   *[other] { $count } people have no seat
+ }
+finding-youth-back = { $first }, group { $group }: is back before it departs
+finding-youth-during = { $first }, group { $group }: departs before { $second } is over
+finding-youth-beside = { $first }, group { $group }: its transport is not at the time of the visit
 finding-event-order = { $event } must come after { $before }, which lasts until { $day }
 finding-outside-event = { $first } is not within the days of { $event }
 finding-skipped-hour = { $first } begins or ends at a time that clocks skip, { $time }

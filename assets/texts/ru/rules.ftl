@@ -341,6 +341,14 @@ rule-youth-no-outcome = Молодежное мероприятие без ит�
 rule-youth-no-outcome-about = У мероприятия, посвященного молодежи, или у его заседания есть итоговый документ, хотя таких документов оно не принимает. Программы и списки не в счет; что документ итоговый, видно по его названию.
 rule-youth-no-outcome-basis = C25/30-R, п. 7.1
 
+rule-youth-elements = Элементы молодежного мероприятия
+rule-youth-elements-about = У элемента программы мероприятия, посвященного молодежи, нет заседания, которое состоится.
+rule-youth-elements-basis = C25/30-R, п. 7.1
+
+rule-youth-visits = Визиты молодежного мероприятия
+rule-youth-visits-about = Группе визита не хватает мест, или ее транспорт не согласован с визитом и с тем, что до него.
+rule-youth-visits-basis = C25/30-R, п. 7.1
+
 rule-event-order = Порядок мероприятий
 rule-event-order-about = Мероприятие начинается раньше, чем заканчивается то, которое должно ему предшествовать.
 rule-event-order-basis = C25/30-R, п. 3.4, 4.21, 4.22
@@ -564,6 +572,23 @@ finding-irm-agenda = Пункт { $topic } на { $first }: не сказано,
 
 finding-youth-before = { $event }: не заканчивается до начала конференции ({ $conference })
 finding-youth-no-outcome = { $document }: итоговый документ мероприятия, которое таких документов не принимает ({ $event })
+finding-youth-session-before = { $first }: не заканчивается до начала конференции ({ $conference })
+finding-youth-element = { $event }: нет заседания для элемента «{ $element ->
+    [dialogue] (a) диалог между поколениями
+    [talks] (b) вдохновляющие выступления
+    [activities] (c) мероприятия о роли молодежи
+    [interaction] (d) прямое взаимодействие с представителями директивных органов
+   *[visits] (e) визиты, организуемые принимающей страной
+ }»
+finding-youth-seats = { $first }, группа { $group }: { $count ->
+    [one] { $count } человеку не хватает места
+    [few] { $count } людям не хватает мест
+    [many] { $count } людям не хватает мест
+   *[other] { $count } человека остаются без места
+ }
+finding-youth-back = { $first }, группа { $group }: возвращается раньше, чем отправляется
+finding-youth-during = { $first }, группа { $group }: отправляется до окончания { $second }
+finding-youth-beside = { $first }, группа { $group }: транспорт не в часы визита
 finding-event-order = { $event }: начинается раньше, чем заканчивается предшествующее мероприятие ({ $before }), последний день которого – { $day }
 finding-outside-event = { $first } не попадает в дни своего мероприятия: { $event }
 finding-skipped-hour = { $first } начинается или заканчивается в то время, которое часы пропускают: { $time }

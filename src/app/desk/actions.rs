@@ -59,6 +59,7 @@ impl Desk {
             Action::ListStates => self.list_states(ctx),
             Action::AskVotes => self.ask_votes(ctx),
             Action::ForgetVotes => self.opened.chosen.votes.forget(),
+            Action::AsOf(day) => self.opened.chosen.as_of = day,
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::PasteTable(text) => self.paste_as(&text, RowsAre::Sessions),
