@@ -101,6 +101,7 @@ names! {
     Handling = "handling",
     Headcount = "headcount",
     Held = "held",
+    Holder = "holder",
     Host = "host",
     Hours = "hours",
     Hue = "hue",

@@ -3,9 +3,9 @@
 use super::tid;
 use crate::model::{
     Basis, BodyKind, ChangedPart, Concern, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort,
-    Gender, Hue, ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank, ReleaseStage,
-    RequestAnswer, RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason, TextState,
-    TopicKind, TopicState, YouthElement,
+    Gender, Holder, Hue, ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank,
+    ReleaseStage, RequestAnswer, RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason,
+    TextState, TopicKind, TopicState, YouthElement,
 };
 
 /// Sorts of session.
@@ -70,6 +70,19 @@ pub fn field_sort(sort: FieldSort) -> &'static str {
         FieldSort::Date => tid("field-date"),
         FieldSort::Choice => tid("field-choice"),
         FieldSort::Tick => tid("field-tick"),
+    }
+}
+
+/// What has an own field.
+#[must_use]
+pub fn holder(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Session => tid("row-session"),
+        Holder::Person => tid("row-person"),
+        Holder::Body => tid("row-body"),
+        Holder::Room => tid("row-room"),
+        Holder::Document => tid("row-document"),
+        Holder::Topic => tid("row-topic"),
     }
 }
 

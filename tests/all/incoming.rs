@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use plenary::edit::{Command, Document, new_field};
 use plenary::exchange::incoming::{Field, Flaw, Grid, Incoming, Known, Near, Note, Outcome, Pasted};
 use plenary::model::{
-    FieldForm, FieldId, FieldSort, FieldValue, Language, LocalText, Number, Plan, Role, Session, SessionId, SessionKind,
+    FieldForm, FieldId, FieldSort, FieldValue, Holder, Language, LocalText, Number, Plan, Role, Session, SessionId,
+    SessionKind,
 };
 
 use super::plans::before_agendas;
@@ -292,7 +293,7 @@ fn with_fields() -> (Plan, [FieldId; 5]) {
         if sort == FieldSort::Number {
             title.set(Language::Russian, "Взнос");
         }
-        let mut field = new_field(document.plan(), title, sort.form());
+        let mut field = new_field(document.plan(), Holder::Session, title, sort.form());
         field.add_choice("Hybrid".into());
         field.add_choice("Online".into());
         let id = field.id;

@@ -14,10 +14,10 @@ use plenary::model::zone::Tz;
 use plenary::model::{
     Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event,
     EventDates, EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender,
-    Header, Held, HeldStep, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number, OwnField,
-    OwnKind, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId, RowId,
-    RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled, TeamId, Topic,
-    TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
+    Header, Held, HeldStep, Holder, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number,
+    OwnField, OwnKind, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId,
+    Row, RowId, RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled,
+    TeamId, Topic, TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -49,15 +49,22 @@ pub fn before_agendas() -> Plan {
 /// Any plan with up to four rows in each table.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let plans = (header(), ids()).prop_flat_map(|(header, ids)| {
-        let head = (Just(header), each(&ids.events, &ids, event), each(&ids.bodies, &ids, body));
-        let who_and_where = (each(&ids.rooms, &ids, |id, _| room(id)), each(&ids.people, &ids, person));
-        let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
+        let head =
+            (Just(header), each(&ids.events, &ids, event), each(&ids.bodies, &ids, |id, ids| owning(body(id, ids))));
+        let who_and_where = (
+            each(&ids.rooms, &ids, |id, _| owning(room(id))),
+            each(&ids.people, &ids, |id, ids| owning(person(id, ids))),
+        );
+        let what = (
+            each(&ids.topics, &ids, |id, ids| owning(topic(id, ids))),
+            each(&ids.documents, &ids, |id, ids| owning(document(id, ids))),
+        );
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statements::statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
         let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), (kinds, own_fields()));
         let rest = (rest, notes::notes(&ids), items::items(&ids), offices::offices(&ids));
         (head, who_and_where, what, when, rest).prop_map(
-            |((header, events, bodies), (rooms, people), (topics, documents), (mut sessions, statements), rest)| {
+            |((header, events, bodies), (rooms, people), (topics, documents), (sessions, statements), rest)| {
                 let (
                     (notes, rules, waivers, (kinds, fields)),
                     (releases, records, comments),
@@ -67,11 +74,11 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
-                put(&mut patch, &plan, bodies);
-                put(&mut patch, &plan, rooms);
-                put(&mut patch, &plan, people);
-                put(&mut patch, &plan, topics);
-                put(&mut patch, &plan, documents);
+                put(&mut patch, &plan, known(bodies, &fields));
+                put(&mut patch, &plan, known(rooms, &fields));
+                put(&mut patch, &plan, known(people, &fields));
+                put(&mut patch, &plan, known(topics, &fields));
+                put(&mut patch, &plan, known(documents, &fields));
                 put(&mut patch, &plan, statements);
                 put(&mut patch, &plan, notes);
                 put(&mut patch, &plan, rules);
@@ -85,11 +92,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, delegates);
                 put(&mut patch, &plan, requests);
                 put(&mut patch, &plan, kinds);
-                let is_there = |id: FieldId, _: &FieldValue| fields.iter().any(|field| field.id == id);
-                for session in &mut sessions {
-                    session.own.retain(is_there);
-                }
-                put(&mut patch, &plan, sessions);
+                put(&mut patch, &plan, known(sessions, &fields));
                 put(&mut patch, &plan, fields);
                 patch.settle_natures(&plan, &plan);
                 plan.apply(&patch).expect("the strategies make whole plans");
@@ -283,6 +286,7 @@ fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
             report,
             zone,
             cities,
+            own: OwnValues::NONE,
             sources,
         },
     )
@@ -306,6 +310,7 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
             is_virtual,
             is_shared,
             order,
+            own: OwnValues::NONE,
             sources,
         },
     )
@@ -326,6 +331,7 @@ fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
             rank,
             away,
             contact,
+            own: OwnValues::NONE,
             sources,
         },
     )
@@ -359,6 +365,7 @@ fn topic(id: TopicId, ids: &Ids) -> impl Strategy<Value = Topic> + use<> {
                 group,
                 state,
                 needs_consensus,
+                own: OwnValues::NONE,
                 facilitator,
                 facilitated_by,
                 text,
@@ -398,8 +405,8 @@ fn own_kind(id: KindId) -> impl Strategy<Value = OwnKind> {
 /// One field of each sort, or fewer.
 fn own_fields() -> impl Strategy<Value = Vec<OwnField>> {
     let field = |sort: FieldSort| {
-        (local_text(), vec(local_text(), 3), any::<bool>(), sources()).prop_map(
-            move |(title, choices, handed_out, sources)| {
+        (local_text(), select(Holder::ALL.to_vec()), vec(local_text(), 3), any::<bool>(), sources()).prop_map(
+            move |(title, holder, choices, handed_out, sources)| {
                 let mut form = sort.form();
                 if let FieldForm::Choice(all) = &mut form {
                     all.extend(
@@ -409,7 +416,7 @@ fn own_fields() -> impl Strategy<Value = Vec<OwnField>> {
                             .map(|(at, title)| FieldChoice { id: format!("c{at}").parse().unwrap(), title }),
                     );
                 }
-                OwnField { id: field_id(sort), title, form, handed_out, sources }
+                OwnField { id: field_id(sort), title, holder, form, handed_out, sources }
             },
         )
     };
@@ -419,6 +426,22 @@ fn own_fields() -> impl Strategy<Value = Vec<OwnField>> {
 
 fn field_id(sort: FieldSort) -> FieldId {
     format!("own-{sort:?}").parse().unwrap()
+}
+
+/// Rows with something in own fields.
+fn owning<R: Row>(row: impl Strategy<Value = R>) -> impl Strategy<Value = R> {
+    (row, own_values()).prop_map(|(mut row, own)| {
+        row.own_mut().expect("such rows have own fields").clone_from(&own);
+        row
+    })
+}
+
+/// The rows, with what stands in fields that exist.
+fn known<R: Row>(mut rows: Vec<R>, fields: &[OwnField]) -> Vec<R> {
+    for own in rows.iter_mut().filter_map(Row::own_mut) {
+        own.retain(|id, _| fields.iter().any(|field| field.id == id));
+    }
+    rows
 }
 
 fn own_values() -> impl Strategy<Value = OwnValues> {

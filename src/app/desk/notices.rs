@@ -133,7 +133,8 @@ impl Notices {
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((until - now).max(0.05)));
         let shown = Area::new(Id::unique("messages"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::STATUS - 8.0))
+            // Above the line in which a view explains colours and keys.
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::STATUS - size::ROW - 12.0))
             .show(ui.ctx(), |ui| notice_ui(ui, cx, first));
         if shown.inner {
             self.notices.pop_front();

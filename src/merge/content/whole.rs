@@ -9,9 +9,9 @@ use crate::model::zone::Tz;
 use crate::model::{
     AgendaItemId, Arrived, BodyId, BodyKind, ChangedPart, City, CivilTime, CountsFrom, DayHours, DeadlineClass,
     DeliveredFrom, Delivery, Designation, DocumentId, DocumentKind, EventDates, EventFormat, EventId, EventKind,
-    Gender, Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, OfficeRole, PersonId,
-    Podium, Purpose, Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind, Severity,
-    Speaking, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
+    Gender, Held, Holder, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, OfficeRole,
+    PersonId, Podium, Purpose, Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId, SessionKind,
+    Severity, Speaking, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
 };
 
 /// Declares types without parts: how each is told, and what a new row has in it if that is nothing.
@@ -44,6 +44,7 @@ whole! {
     CivilTime: |time| Value::Time(*time);
     Length: |length| Value::Length(*length);
     OfficeRole: |role| Value::OfficeRole(*role);
+    Holder: |holder| Value::Holder(*holder), empty Holder::default();
     Designation: |state| Value::Designation(*state), empty Designation::default();
     Option<Gender>: |gender| gender.map_or(Value::Nothing, Value::Gender), empty None;
     Option<StakeholderGroup>: |group| group.map_or(Value::Nothing, Value::Group), empty None;

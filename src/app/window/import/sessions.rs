@@ -13,7 +13,7 @@ use crate::exchange::incoming::{
     Decided, Field, Grid, Incoming, Known, Meant, Near, Outcome, Pasted, Returned, Row, Unclear, asks_for_order,
     days_near, unfolded,
 };
-use crate::model::{FieldId, Session, Severity};
+use crate::model::{FieldId, Holder, Session, Severity};
 use crate::texts::{Texts, Value, dates, findings, tid};
 use crate::workbench::Generation;
 
@@ -120,7 +120,7 @@ impl Sessions {
         let Some((_, made)) = incoming.as_ref().filter(|(known, _)| *known == generation) else {
             return looking_ui(ui, cx, pasted.rows().len());
         };
-        let own = cx.plan.fields().iter().map(|field| Field::Own(field.id));
+        let own = cx.plan.fields_of(Holder::Session).map(|field| Field::Own(field.id));
         let offered: Vec<Field> = Field::BUILT_IN.into_iter().chain(own).collect();
         let told = |index: usize| told(cx, &made.rows[index], decided);
         let ticked = |index: usize| !decided.left_out.contains(&index);
