@@ -11,7 +11,8 @@ use std::time::Duration;
 
 use measure::{middle, spread, timed};
 use plans::{Odd, odd_plan, plan_with};
-use plenary::check::{Checker, SlotLimits};
+use plenary::arrange::{SlotLimits, slots};
+use plenary::check::Checker;
 use plenary::edit::{Command, Document};
 use plenary::model::{Patch, Placement, Plan, RoomId, SessionId, Waiver};
 
@@ -88,7 +89,10 @@ fn figures(size: usize, test: bool) {
     let days = plan.events().iter().next().unwrap().dates.first_and_last();
     let limits =
         SlotLimits { first: days.0, last: days.1, from_min: 480, to_min: 1200, rooms: Vec::new(), keeps_order: false };
-    show("find a slot", times(few, |_| _ = checker.slots(&plan, &[session.id], &limits, &AtomicBool::new(false))));
+    show(
+        "find a slot",
+        times(few, |_| _ = slots((&plan, &mut checker), &[session.id], &limits, &AtomicBool::new(false))),
+    );
 }
 
 /// Accepts one finding after the other.

@@ -5,17 +5,29 @@
 //! This floor knows nothing of how a plan is edited, of files and of screens.
 
 pub mod fewest;
+mod fixes;
 pub mod happened;
 mod moves;
+mod placing;
 pub mod plan;
 pub mod problem;
 mod random;
+mod repair;
+mod rooms;
 mod score;
 mod search;
+mod slots;
 mod state;
+mod times;
 
+pub use fixes::{Fix, Remedy, fixes};
+pub use repair::{Proposal, repair};
 pub use score::cost_of;
 pub use search::{Found, LANES, Until, search};
+pub use slots::{Slot, SlotLimits, slots};
+
+/// Sessions begin at multiples of so many minutes.
+const STEP: i32 = 15;
 
 #[cfg(test)]
 mod tests;

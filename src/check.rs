@@ -7,17 +7,13 @@
 mod checker;
 mod facts;
 mod finding;
-mod fixes;
 mod follow;
 mod obstacles;
-mod repair;
 mod reported;
 mod rows;
 mod rule;
 mod rules;
 mod settings;
-mod slots;
-mod times;
 mod tint;
 mod track;
 mod waivers;
@@ -25,15 +21,11 @@ mod walk;
 
 pub use checker::{Checker, SETTINGS};
 pub use finding::{Finding, Value};
-pub use fixes::{Fix, Remedy};
 pub use follow::{Followed, Outcome};
-pub use repair::{Proposal, repair};
 pub use rule::{Number, Rule, Unit};
 pub use rules::RULES;
 pub use settings::{Problem, RuleSettings, rule_id};
-pub use slots::{Slot, SlotLimits};
-pub use times::Times;
 pub use tint::{Stretch, Tint};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

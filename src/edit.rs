@@ -34,8 +34,8 @@ pub use command::{AnyRow, Command, Deed, Label};
 pub use document::{Document, SavePoint, Step};
 pub use free_ids::{FreeIds, FreeSessionIds};
 pub use new_rows::{
-    event_at, first_day, new_body, new_document, new_event, new_field, new_kind, new_person, new_room, new_session,
-    new_topic,
+    event_at, first_day, new_body, new_document, new_event, new_field, new_kind, new_person, new_rank, new_room,
+    new_session, new_topic,
 };
 pub use refusal::Refusal;
 pub use repeat::{first_day_of, holidays, repeated, week_of, working_days};

@@ -36,6 +36,7 @@ mod own_field;
 mod own_kind;
 mod person;
 mod post;
+pub(crate) mod rank;
 mod record;
 mod release;
 mod room;
@@ -79,11 +80,12 @@ pub use note::Note;
 pub use own_field::{FieldChoice, FieldForm, FieldSort, FieldValue, Holder, Number, OwnField, OwnValues};
 pub use own_kind::{Hue, Kind, OwnKind};
 pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled, UndecidedChange};
-pub use person::{Gender, Person, Rank};
+pub use person::{Gender, Person};
 pub use plan::{Header, Plan};
-pub use podium::{Podium, Stop, StopReason};
+pub use podium::{Noted, NotedDeed, Podium, Stop, StopReason};
 pub use post::{Designation, OfficeRole, Post, PostStep};
 pub use provenance::{Basis, Source};
+pub use rank::{OwnRank, Rank, Standing};
 pub use record::{ChangeRecord, ChangedPart, Party};
 pub use release::{Issued, Release, ReleaseStage};
 pub use room::Room;
@@ -102,6 +104,8 @@ pub use youth::{VisitGroup, YouthElement, YouthElements};
 pub type FieldId = Id<OwnField>;
 /// Names one of the choices of an [`OwnField`].
 pub type ChoiceId = Id<FieldChoice>;
+/// Names an [`OwnRank`].
+pub type RankId = Id<OwnRank>;
 /// Names an [`Event`].
 pub type EventId = Id<Event>;
 /// Names a [`Body`].

@@ -7,8 +7,14 @@ use plenary::store::read_plan;
 
 /// A plan of a kind that could be: a body with a chair for every ten sessions, as many speakers, documents and topics, in
 /// 160 rooms; three sessions in a hundred lie on another. A plan of 100,000 sessions lasts 120 days.
+#[allow(dead_code, reason = "each bench takes what it needs")]
 pub fn plan_with(sessions: usize) -> Plan {
-    let rooms = 160;
+    plan_in(sessions, 160)
+}
+
+/// The same in so many rooms.
+#[allow(dead_code, reason = "each bench takes what it needs")]
+pub fn plan_in(sessions: usize, rooms: usize) -> Plan {
     let days = (sessions / 840).clamp(12, 120);
     let bodies = (sessions / 10).max(40);
     let (people, documents, topics) = (2 * bodies, sessions.div_ceil(10), 31 + sessions / 100);

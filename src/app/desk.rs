@@ -293,8 +293,15 @@ impl Desk {
         });
         let in_sight = views[view].date().or(cx.date);
         windows.ui(ui, &cx);
-        hall.ui(ui, &cx);
-        notices.ui(ui, &cx);
+        let keys = hall.ui(ui, &cx);
+        if !keys.is_empty()
+            && let Some(podium) = views.iter_mut().find(|view| view.answers_hall())
+        {
+            podium.press_keys(&cx, &keys);
+            ui.ctx().request_repaint();
+        }
+        let foot = if findings_open { 0.0 } else { views[view].foot() };
+        notices.ui(ui, &cx, foot);
         answers.extend(dialogs.ui(ui, &cx, waiting.as_ref()));
         let actions = cx.into_actions();
         let is_other_day = in_sight != *date;

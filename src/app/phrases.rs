@@ -172,6 +172,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> Option<String> {
     let coded = |code: &LocalText, title: &LocalText| with_code(code.get(language), title.get(language));
     let text = match row {
         RowId::Field(id) => plan.fields().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Rank(id) => plan.ranks().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Kind(id) => plan.kinds().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Event(id) => plan.events().get(id).map(|row| coded(&row.code, &row.title)),
         RowId::Body(id) => plan.bodies().get(id).map(|row| coded(&row.code, &row.title)),
@@ -302,6 +303,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Podium(PodiumDeed::End) => tid("step-podium-end"),
         Deed::Podium(PodiumDeed::Restart) => tid("step-podium-restart"),
         Deed::Podium(PodiumDeed::Extend) => tid("step-podium-extend"),
+        Deed::Podium(PodiumDeed::Swap) => tid("step-podium-swap"),
         Deed::Podium(PodiumDeed::Limit) => tid("step-podium-limit"),
         Deed::Podium(PodiumDeed::Pause) => tid("step-podium-pause"),
         Deed::Podium(PodiumDeed::Resume) => tid("step-podium-resume"),

@@ -61,7 +61,7 @@ impl Selection {
                 Arc::make_mut(&mut self.sessions).remove(&id);
             }
         }
-        if self.focus.is_some_and(|row| !plan.contains(row)) {
+        if self.focus.is_some_and(|row| !plan.contains(row) && !row.is_built_in()) {
             self.focus = self.sessions.last().map(|&id| RowId::Session(id));
         }
     }

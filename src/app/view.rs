@@ -187,6 +187,19 @@ pub trait View {
         None
     }
 
+    /// So many points at its foot are not to be covered by messages.
+    fn foot(&self) -> f32 {
+        0.0
+    }
+
+    /// Whether keys that are pressed in the window in the hall are for it.
+    fn answers_hall(&self) -> bool {
+        false
+    }
+
+    /// Does what keys mean that were pressed there.
+    fn press_keys(&mut self, _cx: &ViewContext<'_>, _keys: &[egui::Key]) {}
+
     /// What can be done in it, for the status line while nothing is selected; what most views say where `None`.
     fn status(&self, _cx: &ViewContext<'_>) -> Option<String> {
         None

@@ -21,6 +21,7 @@ pub mod picker;
 pub mod place_menus;
 pub mod posts;
 pub mod property;
+pub mod ranks;
 pub mod rows;
 pub mod session;
 pub mod sheet;

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::check::{Checker, Finding, Proposal, repair};
+use crate::check::{Checker, Finding};
 use crate::model::{Plan, Session, SessionId, Severity};
 
+use super::STEP;
 use super::happened::{Happened, strict};
-use super::plan::{Arranged, Better, STEP, Task, What, Wishes, arrange};
+use super::plan::{Arranged, Better, Task, What, Wishes, arrange};
 use super::random::Random;
+use super::repair::{Proposal, repair};
 use super::search::Until;
 
 /// Moves that make a plan whole, with what is known of how few they can be.
@@ -31,8 +33,23 @@ impl Fewest {
     }
 }
 
-/// How long a search for fewer moves goes on where nobody says so.
-pub const USUAL: Until = Until::Steps(20_000);
+/// How moves are looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct How {
+    /// The first one gives the nearest places, others may give others.
+    pub seed: u64,
+    /// How long a search for fewer moves goes on.
+    pub until: Until,
+    /// What counts beside few moves.
+    pub wishes: Wishes,
+}
+
+impl Default for How {
+    fn default() -> Self {
+        let wishes = Wishes { keep: 5, fitting_rooms: 3, small_delegations: 0, balance: 0 };
+        Self { seed: 1, until: Until::Steps(20_000), wishes }
+    }
+}
 
 /// So many searches are begun, one after the other.
 const ROUNDS: u32 = 5;
@@ -60,9 +77,9 @@ pub fn broken_by(plan: &Plan, strict: &Plan) -> Vec<Finding> {
 
 /// The fewest moves found after something has happened, of a plan made [`strict`] by it.
 #[must_use]
-pub fn after(plan: &Plan, happened: &Happened, (seed, until): (u64, Until), stop: &AtomicBool) -> Fewest {
+pub fn after(plan: &Plan, happened: &Happened, how: How, stop: &AtomicBool) -> Fewest {
     let strict = strict(plan, Some(happened), None, &[]);
-    fewest(&strict, &broken_by(plan, &strict), (seed, until), stop, &|_, _| {})
+    fewest(&strict, &broken_by(plan, &strict), how, stop, &|_, _| {})
 }
 
 /// The fewest moves found that clear these findings and cause none as bad. What is pinned or was held stays. The moves are
@@ -72,11 +89,11 @@ pub fn after(plan: &Plan, happened: &Happened, (seed, until): (u64, Until), stop
 pub fn fewest(
     plan: &Plan,
     chosen: &[Finding],
-    (seed, until): (u64, Until),
+    How { seed, until, wishes }: How,
     stop: &AtomicBool,
     better: Better<'_>,
 ) -> Fewest {
-    let mut known = Fewest::of(plan, repair(plan, chosen, seed, stop));
+    let mut known = Fewest::of(plan, repair(plan, chosen, (seed, wishes), stop));
     if !chosen.iter().all(|finding| finding.severity == Severity::Error) {
         return known;
     }
@@ -104,7 +121,8 @@ pub fn fewest(
             ids.extend((0..BY_LOT.min(others.len())).map(|_| others[random.below(others.len())]));
         }
         let what = What::Sessions(ids.into_iter().collect());
-        let found = searched(plan, chosen, what, (seed.wrapping_add(round << 40), until), stop, better);
+        let found =
+            searched(plan, chosen, what, How { seed: seed.wrapping_add(round << 40), until, wishes }, stop, better);
         let worth = |one: &Proposal| (one.left.len(), one.moves.len());
         if let Some(found) = found.filter(|found| worth(found) < worth(&known.proposal)) {
             known = Fewest::of(plan, found);
@@ -127,12 +145,11 @@ fn searched(
     plan: &Plan,
     chosen: &[Finding],
     what: What,
-    (seed, until): (u64, Until),
+    How { seed, until, wishes }: How,
     stop: &AtomicBool,
     better: Better<'_>,
 ) -> Option<Proposal> {
     let mut checker = Checker::new(plan);
-    let wishes = Wishes { keep: 5, fitting_rooms: 3, small_delegations: 0, balance: 0 };
     let task = Task { what, wishes, conflicts: Vec::new(), now: None, fewest: true, seed, until };
     let found: Arranged = arrange(plan, &task, stop, better);
     if found.moves.is_empty() || !found.left.is_empty() {

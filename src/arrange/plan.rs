@@ -8,8 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use crate::check::{Checker, Finding};
-use crate::model::{CivilTime, EventId, Patch, Placement, Plan, Session, SessionId, Severity, Status};
+use crate::model::{CivilTime, EventId, Patch, Placement, Plan, Session, SessionId, Status};
 
+use super::placing::{patch_of, tray_of};
 use super::problem::Answer;
 use super::search::{Found, LANES, Until, search};
 use judged::Judged;
@@ -84,12 +85,7 @@ impl Arranged {
     /// What it changes.
     #[must_use]
     pub fn patch(&self, plan: &Plan) -> Patch {
-        let mut patch = Patch::default();
-        for (id, placement) in &self.moves {
-            if let Some(session) = plan.sessions().get(*id) {
-                patch.put(plan, Session { placement: Some(placement.clone()), ..(**session).clone() });
-            }
-        }
+        let mut patch = patch_of(plan, &self.moves);
         for (id, _) in &self.left {
             if let Some(session) = plan.sessions().get(*id).filter(|session| session.placement.is_some()) {
                 let mut session = (**session).clone();
@@ -130,7 +126,9 @@ pub fn arrange(plan: &Plan, task: &Task, stop: &AtomicBool, better: Better<'_>) 
     if ids.is_empty() {
         return Arranged { counts: [before; 2], ..Arranged::default() };
     }
-    let base = lifted(plan, &ids);
+    let mut base = plan.clone();
+    // What is pinned is not among them, so nothing is refused.
+    let _ = base.apply(&tray_of(plan, &ids));
     let made = Made::new(plan, &base, &ids, task);
     let first: Answer = made.now(plan);
     let mut best: Option<((usize, i64), Judged<'_>)> = None;
@@ -168,39 +166,14 @@ pub fn arrange(plan: &Plan, task: &Task, stop: &AtomicBool, better: Better<'_>) 
 /// Each round is a search and a judgement, until these parts of the time; the best of them is the answer.
 const ROUNDS: [(f64, f64); 2] = [(0.38, 0.52), (0.82, 0.95)];
 
-/// The plan with these sessions off the timeline.
-fn lifted(plan: &Plan, ids: &[SessionId]) -> Plan {
-    let mut patch = Patch::default();
-    for session in ids.iter().filter_map(|&id| plan.sessions().get(id)) {
-        patch.put(plan, Session { placement: None, ..(**session).clone() });
-    }
-    let mut changed = plan.clone();
-    // What is pinned is not among them, so nothing is refused.
-    let _ = changed.apply(&patch);
-    changed
-}
-
 /// The open findings of each severity.
 fn counts(checker: &Checker) -> [usize; 4] {
     let all = checker.counts();
     [all[0], all[1], all[2], all[3]]
 }
 
-/// Sessions begin at multiples of so many minutes.
-pub(in crate::arrange) const STEP: i32 = 15;
-
 /// What a move weighs where as few as can be move: less than an error, more than any number of warnings that one move saves.
 const MOVED: i64 = 2_000;
-
-/// What a finding weighs: an error more than any number of warnings that a plan has, and so on.
-fn weight(severity: Severity) -> i64 {
-    match severity {
-        Severity::Off => 0,
-        Severity::Hint => 1,
-        Severity::Warning => 40,
-        Severity::Error => 100_000,
-    }
-}
 
 /// The sessions of a list, each once.
 fn set(ids: &[SessionId]) -> BTreeSet<SessionId> {

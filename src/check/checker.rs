@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{BodyId, PersonId, Plan, Session, SessionId, Severity, WaiverId};
+use crate::model::{BodyId, PersonId, Plan, RowId, Session, SessionId, Severity, WaiverId};
 
 use super::facts::{Facts, Parts, monday_of};
 use super::finding::{Finding, Value};
@@ -130,6 +130,17 @@ impl Checker {
         plan.waivers().ids().filter(|&id| !self.reported.holds(id)).collect()
     }
 
+    /// What a waiver of a finding holds: what it says, in days of the calendar and in days counted from the first one of its
+    /// event, where it has one.
+    #[must_use]
+    pub fn accepted(&self, finding: &Finding) -> String {
+        let facts = finding.facts();
+        match first_day(&self.facts, finding).map(|first| finding.facts_from(first)) {
+            Some(moved) if moved != facts => format!("{facts} {moved}"),
+            _ => facts,
+        }
+    }
+
     /// Who can not be anywhere else while a session is held: the bodies that meet in one place, and people.
     #[must_use]
     pub fn needed(&self, session: &Session) -> (Vec<BodyId>, Vec<PersonId>) {
@@ -138,6 +149,26 @@ impl Checker {
         let bodies = parts.bodies.iter().filter_map(|&slot| self.facts.bodies.get(slot));
         let people = parts.people.iter().filter_map(|&slot| self.facts.people.get(slot));
         (bodies.filter(|body| meets_once(body)).map(|body| body.id).collect(), people.map(|person| person.id).collect())
+    }
+
+    /// The end of the session before and the start of the one after, of any body of a session, on its event's clock.
+    #[must_use]
+    pub fn neighbours(&self, session: &Session, away: &[SessionId]) -> (i32, i32) {
+        let (mut low, mut high) = (i32::MIN, i32::MAX);
+        let Some(at) = &session.placement else { return (low, high) };
+        let bodies = session.bodies.iter().filter_map(|&body| self.facts.bodies.slot(body));
+        let others = bodies.filter_map(|body| self.facts.of_body(body)).flat_map(|track| track.all());
+        for entry in others.filter_map(|busy| self.facts.entry(busy.slot)) {
+            if entry.session.event != session.event || away.contains(&entry.session.id) {
+                continue;
+            }
+            if entry.span.start < at.start {
+                low = low.max(entry.span.end.minutes());
+            } else {
+                high = high.min(entry.span.start.minutes());
+            }
+        }
+        (low, high)
     }
 
     /// A number of a rule as it is set; `None` where the rule is off, or there is no such rule or number.
@@ -293,7 +324,7 @@ impl Checker {
             Judged::Settings => self.judge_settings(kept),
         }
         for kept in &mut kept[first..] {
-            kept.finding.waiver = self.waivers.cover(&kept.finding);
+            kept.finding.waiver = cover(&self.facts, &self.waivers, &kept.finding);
         }
     }
 
@@ -324,6 +355,22 @@ impl Checker {
             }
         }
     }
+}
+
+/// The waiver that covers a finding.
+pub(super) fn cover(facts: &Facts, waivers: &Waivers, finding: &Finding) -> Option<WaiverId> {
+    if waivers.is_empty() { None } else { waivers.cover(finding, || first_day(facts, finding)) }
+}
+
+/// The first day of the event that a finding is about: that of its first session, else one that it names.
+fn first_day(facts: &Facts, finding: &Finding) -> Option<NaiveDate> {
+    let of_session = || {
+        let slot = facts.sessions.slot(*finding.sessions.first()?)?;
+        Some(facts.sessions.get(slot)?.event)
+    };
+    let named = || finding.rows().find_map(|row| if let RowId::Event(id) = row { Some(id) } else { None });
+    let slot = facts.events.slot(of_session().or_else(named)?)?;
+    facts.events.get(slot).map(|event| event.dates.first_and_last().0)
 }
 
 /// What makes each finding of a list the same trouble as another.

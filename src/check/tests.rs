@@ -18,45 +18,45 @@ mod edits;
 mod engine;
 
 /// No findings.
-pub(super) const NONE: [[&str; 0]; 0] = [];
+pub(crate) const NONE: [[&str; 0]; 0] = [];
 
 /// An id in a test.
-pub(super) fn id<R>(text: &str) -> Id<R> {
+pub(crate) fn id<R>(text: &str) -> Id<R> {
     Id::new(text).unwrap()
 }
 
 /// `19T09:30` in November 2025, or a whole time.
-pub(super) fn time(text: &str) -> CivilTime {
+pub(crate) fn time(text: &str) -> CivilTime {
     let whole = if text.len() == 8 { format!("2025-11-{text}") } else { text.to_owned() };
     whole.parse().unwrap_or_else(|error| panic!("{text}: {error:?}"))
 }
 
 /// A day, whole.
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// The first so many languages.
-pub(super) fn languages(count: usize) -> LanguageSet {
+pub(crate) fn languages(count: usize) -> LanguageSet {
     Language::ALL.into_iter().take(count).collect()
 }
 
 /// A session to be.
 #[derive(Clone, Debug)]
-pub(super) struct Draft(pub Session);
+pub(crate) struct Draft(pub Session);
 
 /// A session of the conference, an hour in the tray as long as nothing else is said.
-pub(super) fn session(name: &str) -> Draft {
+pub(crate) fn session(name: &str) -> Draft {
     Draft(Session::new(id(name), id("E"), SessionKind::Other))
 }
 
 /// A committee meeting of this body.
-pub(super) fn committee(name: &str, body: &str) -> Draft {
+pub(crate) fn committee(name: &str, body: &str) -> Draft {
     session(name).kind(SessionKind::Committee).body(body)
 }
 
 /// A session of this kind at this time.
-pub(super) fn of_kind(name: &str, kind: SessionKind, start: &str, mins: i32) -> Draft {
+pub(crate) fn of_kind(name: &str, kind: SessionKind, start: &str, mins: i32) -> Draft {
     session(name).kind(kind).at(start, mins)
 }
 
@@ -113,36 +113,36 @@ impl Draft {
     }
 }
 
-pub(super) fn event(name: &str, kind: EventKind, first: &str, last: &str, zone: Tz) -> Event {
+pub(crate) fn event(name: &str, kind: EventKind, first: &str, last: &str, zone: Tz) -> Event {
     Event::new(id(name), kind, EventDates::Days { first: day(first), last: day(last) }, zone)
 }
 
-pub(super) fn body(name: &str, kind: BodyKind) -> Body {
+pub(crate) fn body(name: &str, kind: BodyKind) -> Body {
     Body::new(id(name), kind)
 }
 
-pub(super) fn region(name: &str, zone: Option<Tz>) -> Body {
+pub(crate) fn region(name: &str, zone: Option<Tz>) -> Body {
     Body { zone, ..body(name, BodyKind::Region) }
 }
 
-pub(super) fn room(name: &str, booths: u8, capacity: Option<u32>) -> Room {
+pub(crate) fn room(name: &str, booths: u8, capacity: Option<u32>) -> Room {
     Room { capacity, booths, ..Room::new(id(name), LocalText::default()) }
 }
 
-pub(super) fn person(name: &str, rank: Rank, represents: &str) -> Person {
+pub(crate) fn person(name: &str, rank: Rank, represents: &str) -> Person {
     Person { rank, represents: represents.to_owned(), ..Person::new(id(name), name) }
 }
 
-pub(super) fn document(name: &str, issued: Option<&str>, known_languages: usize) -> Document {
+pub(crate) fn document(name: &str, issued: Option<&str>, known_languages: usize) -> Document {
     let languages = languages(known_languages);
     Document { issued: issued.map(day), languages, ..Document::new(id(name), "") }
 }
 
-pub(super) fn topic(name: &str, kind: TopicKind) -> Topic {
+pub(crate) fn topic(name: &str, kind: TopicKind) -> Topic {
     Topic::new(id(name), kind)
 }
 
-pub(super) fn statement(name: &str, speaker: &str, session: Option<&str>, length_secs: u32) -> Statement {
+pub(crate) fn statement(name: &str, speaker: &str, session: Option<&str>, length_secs: u32) -> Statement {
     Statement {
         session: session.map(id),
         length_secs,
@@ -152,12 +152,12 @@ pub(super) fn statement(name: &str, speaker: &str, session: Option<&str>, length
 }
 
 /// A request for a room at any time, of a party.
-pub(super) fn request(name: &str, asked_by: &str) -> RoomRequest {
+pub(crate) fn request(name: &str, asked_by: &str) -> RoomRequest {
     RoomRequest { asked_by: asked_by.to_owned(), ..RoomRequest::new(id(name), id("E")) }
 }
 
 /// The plan with this row, new or in the place of the one of its name.
-pub(super) fn with<R: Tabled>(mut plan: Plan, row: R) -> Plan {
+pub(crate) fn with<R: Tabled>(mut plan: Plan, row: R) -> Plan {
     let mut patch = Patch::default();
     patch.put(&plan, row);
     plan.apply(&patch).unwrap();
@@ -165,14 +165,14 @@ pub(super) fn with<R: Tabled>(mut plan: Plan, row: R) -> Plan {
 }
 
 /// The plan with a row changed.
-pub(super) fn changed<R: Tabled>(plan: Plan, name: &str, change: impl FnOnce(&mut R)) -> Plan {
+pub(crate) fn changed<R: Tabled>(plan: Plan, name: &str, change: impl FnOnce(&mut R)) -> Plan {
     let mut row = (**R::of_plan(&plan).get(id(name)).unwrap_or_else(|| panic!("no row {name}"))).clone();
     change(&mut row);
     with(plan, row)
 }
 
 /// The plan with a rule set.
-pub(super) fn set(plan: Plan, rule: &str, severity: Option<Severity>, numbers: &[(&str, i32)]) -> Plan {
+pub(crate) fn set(plan: Plan, rule: &str, severity: Option<Severity>, numbers: &[(&str, i32)]) -> Plan {
     let numbers: BTreeMap<String, i32> = numbers.iter().map(|&(name, value)| (name.to_owned(), value)).collect();
     with(plan, RuleChoice { id: id(rule), severity, numbers })
 }
@@ -187,7 +187,7 @@ fn add<R: Tabled>(plan: Plan, rows: impl IntoIterator<Item = R>) -> Plan {
 ///
 /// Rooms: `hall` (six booths, 100 seats), `a` (six booths), `b` (none, 20 seats), `lobby` (shared), `net` (virtual).
 /// `COM3` is chaired by `chair3` with `vice3` beside, `COM4` by `chair4`, who is also the secretary of `COM5`.
-pub(super) fn fixture() -> Plan {
+pub(crate) fn fixture() -> Plan {
     let plan = Plan::new(Header::in_zone(Tz::Asia__Baku));
     let plan = with(plan, event("E", EventKind::Conference, "2025-11-17", "2025-11-28", Tz::Asia__Baku));
     let irm = event("IRM", EventKind::InterregionalMeeting, "2025-10-25", "2025-10-26", Tz::Europe__Zurich);
@@ -234,12 +234,12 @@ pub(super) fn fixture() -> Plan {
 }
 
 /// The fixture with these sessions.
-pub(super) fn plan<const N: usize>(sessions: [Draft; N]) -> Plan {
+pub(crate) fn plan<const N: usize>(sessions: [Draft; N]) -> Plan {
     filled(fixture(), sessions)
 }
 
 /// A plan with these sessions.
-pub(super) fn filled(mut plan: Plan, sessions: impl IntoIterator<Item = Draft>) -> Plan {
+pub(crate) fn filled(mut plan: Plan, sessions: impl IntoIterator<Item = Draft>) -> Plan {
     let mut patch = Patch::default();
     for draft in sessions {
         patch.put(&plan, draft.0);
@@ -249,28 +249,28 @@ pub(super) fn filled(mut plan: Plan, sessions: impl IntoIterator<Item = Draft>) 
 }
 
 /// What a rule reports, without what is waived.
-pub(super) fn findings(rule: &str, plan: &Plan) -> Vec<Finding> {
+pub(crate) fn findings(rule: &str, plan: &Plan) -> Vec<Finding> {
     let checker = Checker::new(plan);
     checker.sorted().into_iter().filter(|finding| finding.rule == rule && finding.is_open()).cloned().collect()
 }
 
 /// The sessions of each open finding of a rule.
-pub(super) fn reports(rule: &str, plan: &Plan) -> Vec<Vec<String>> {
+pub(crate) fn reports(rule: &str, plan: &Plan) -> Vec<Vec<String>> {
     findings(rule, plan).iter().map(|finding| finding.sessions.iter().map(ToString::to_string).collect()).collect()
 }
 
 /// The sentences of each open finding of a rule.
-pub(super) fn messages(rule: &str, plan: &Plan) -> Vec<&'static str> {
+pub(crate) fn messages(rule: &str, plan: &Plan) -> Vec<&'static str> {
     findings(rule, plan).iter().map(|finding| finding.message).collect()
 }
 
 /// Whether a rule reports anything, for tables of boundaries.
-pub(super) fn is_reported<const N: usize>(rule: &str, sessions: [Draft; N]) -> bool {
+pub(crate) fn is_reported<const N: usize>(rule: &str, sessions: [Draft; N]) -> bool {
     !reports(rule, &plan(sessions)).is_empty()
 }
 
 /// Whether turning the rule off silences it.
-pub(super) fn is_quiet_when_off(rule: &str, plan: &Plan) -> bool {
+pub(crate) fn is_quiet_when_off(rule: &str, plan: &Plan) -> bool {
     !reports(rule, plan).is_empty() && reports(rule, &set(plan.clone(), rule, Some(Severity::Off), &[])).is_empty()
 }
 

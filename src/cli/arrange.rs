@@ -12,7 +12,7 @@ use super::input::{self, Input};
 use super::sides::about;
 use super::terminal::{harmless, harmless_json};
 use crate::arrange::Until;
-use crate::arrange::fewest::{self, broken_by, open};
+use crate::arrange::fewest::{self, How, broken_by, open};
 use crate::arrange::happened::{Happened, strict};
 use crate::arrange::plan::{Arranged, Task, What, Wishes, arrange as search};
 use crate::check::Checker;
@@ -184,8 +184,14 @@ fn fewest(request: &ArrangeArguments, input: &Input, texts: &Texts) -> Result<(S
     if request.changed.as_ref().is_some_and(|happened| happened.patch(&input.plan).is_empty()) {
         return Err(texts.text("cli-changes-nothing").to_owned());
     }
-    let until = request.steps.map_or(fewest::USUAL, Until::Steps);
-    let found = fewest::fewest(&asked, &broken, (request.seed, until), &AtomicBool::new(false), &|_, _| {});
+    let until = request.steps.map_or(How::default().until, Until::Steps);
+    let found = fewest::fewest(
+        &asked,
+        &broken,
+        How { seed: request.seed, until, ..How::default() },
+        &AtomicBool::new(false),
+        &|_, _| {},
+    );
     let mut arranged = input.plan.clone();
     let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
     let happened = request.changed.as_ref().map(|happened| happened.patch(&input.plan)).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use crate::model::{
     AgendaItem, Body, ChangeRecord, CivilTime, Comment, Delegate, Event, EventId, Header, HeldStep, LocalText, Note,
-    OwnField, OwnKind, Patch, Person, Placement, Plan, Post, Release, ReleaseStage, Room, RoomId, RoomRequest, RowId,
-    RowKind, RuleChoice, Session, SessionId, Statement, Team, Topic, Waiver,
+    OwnField, OwnKind, OwnRank, Patch, Person, Placement, Plan, Post, Release, ReleaseStage, Room, RoomId, RoomRequest,
+    RowId, RowKind, RuleChoice, Session, SessionId, Statement, Team, Topic, Waiver,
 };
 
 use super::agenda::{AgendaDeed, OnAgenda};
@@ -78,6 +78,7 @@ pub enum Command {
 pub enum AnyRow {
     Kind(Box<OwnKind>),
     Field(Box<OwnField>),
+    Rank(Box<OwnRank>),
     Event(Box<Event>),
     Body(Box<Body>),
     Room(Box<Room>),
@@ -108,7 +109,7 @@ macro_rules! from_rows {
         })*
     };
 }
-from_rows!(Field OwnField, Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
+from_rows!(Field OwnField, Rank OwnRank, Kind OwnKind, Event Event, Body Body, Room Room, Person Person, Topic Topic, Document crate::model::Document);
 from_rows!(Session Session, Statement Statement, Item AgendaItem, Note Note, Rule RuleChoice, Waiver Waiver);
 from_rows!(Post Post, Team Team, Delegate Delegate, RoomRequest RoomRequest);
 from_rows!(Release Release, Record ChangeRecord, Comment Comment);
@@ -120,6 +121,7 @@ impl AnyRow {
         match self {
             Self::Kind(row) => row.id.into(),
             Self::Field(row) => row.id.into(),
+            Self::Rank(row) => row.id.into(),
             Self::Event(row) => row.id.into(),
             Self::Body(row) => row.id.into(),
             Self::Room(row) => row.id.into(),
@@ -340,6 +342,7 @@ fn put_label(plan: &Plan, row: &AnyRow, count: usize) -> Label {
 fn title_of(plan: &Plan, id: RowId) -> LocalText {
     let title = match id {
         RowId::Field(id) => plan.fields().get(id).map(|row| row.title.clone()),
+        RowId::Rank(id) => plan.ranks().get(id).map(|row| row.title.clone()),
         RowId::Kind(id) => plan.kinds().get(id).map(|row| row.title.clone()),
         RowId::Event(id) => plan.events().get(id).map(|row| row.title.clone()),
         RowId::Body(id) => plan.bodies().get(id).map(|row| row.code.clone()),

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, FieldForm, Holder, Hue,
-    LocalText, OwnField, OwnKind, Person, Plan, Room, Session, SessionId, SessionKind, Topic, TopicKind,
+    LocalText, OwnField, OwnKind, OwnRank, Person, Plan, Room, Session, SessionId, SessionKind, Topic, TopicKind,
 };
 
 use super::free_ids::FreeSessionIds;
@@ -60,6 +60,13 @@ pub fn new_kind(plan: &Plan, title: LocalText) -> OwnKind {
 #[must_use]
 pub fn new_field(plan: &Plan, holder: Holder, title: LocalText, form: FieldForm) -> OwnField {
     OwnField { id: plan.fields().free_id("field-"), title, holder, form, handed_out: false, sources: Vec::new() }
+}
+
+/// A rank of the plan's own after all others; nobody of it speaks until it has a class.
+#[must_use]
+pub fn new_rank(plan: &Plan, title: &str) -> OwnRank {
+    let last = plan.all_ranks().into_iter().map(|rank| plan.standing(rank).order).max().unwrap_or(0);
+    OwnRank { title: title.into(), order: last.saturating_add(10), ..OwnRank::usual(plan.ranks().free_id("rank-")) }
 }
 
 /// A room after all others.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AgendaItem, Body, ChangeRecord, Comment, Concern, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch,
-    Person, Placement, Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session, SessionId,
-    Statement, Status, Tabled, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Concern, Delegate, Document, Event, Id, Note, OwnField, OwnKind, OwnRank,
+    Patch, Person, Placement, Plan, Post, Rank, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session,
+    SessionId, Statement, Status, Tabled, Team, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
@@ -39,6 +39,7 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
     for &row in gone.union(&touched) {
         match row {
             RowId::Field(id) => clean(plan, id, &gone, &mut patch),
+            RowId::Rank(id) => clean(plan, id, &gone, &mut patch),
             RowId::Kind(id) => clean(plan, id, &gone, &mut patch),
             RowId::Event(id) => clean(plan, id, &gone, &mut patch),
             RowId::Body(id) => clean(plan, id, &gone, &mut patch),
@@ -118,6 +119,10 @@ impl Forget for OwnField {
     fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
 }
 
+impl Forget for OwnRank {
+    fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
+}
+
 impl Forget for Event {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_some(&mut self.documents, gone);
@@ -146,6 +151,9 @@ impl Forget for Person {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.region, gone);
         self.own.retain(|id, _| !gone(id.into()));
+        if self.rank.row().is_some_and(|id| self.rank == Rank::Own(id) && gone(id.into())) {
+            self.rank = Rank::Other;
+        }
     }
 }
 

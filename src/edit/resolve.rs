@@ -214,6 +214,7 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
     match row {
         AnyRow::Session(row) => patch.put(plan, (**row).clone()),
         AnyRow::Field(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Rank(row) => patch.put(plan, (**row).clone()),
         AnyRow::Kind(row) => patch.put(plan, (**row).clone()),
         AnyRow::Event(row) => patch.put(plan, (**row).clone()),
         AnyRow::Body(row) => patch.put(plan, (**row).clone()),
@@ -221,7 +222,7 @@ fn put_row(plan: &Plan, row: &AnyRow, patch: &mut Patch) {
         AnyRow::Person(row) => patch.put(plan, (**row).clone()),
         AnyRow::Topic(row) => patch.put(plan, (**row).clone()),
         AnyRow::Document(row) => patch.put(plan, (**row).clone()),
-        AnyRow::Statement(row) => patch.put(plan, (**row).clone()),
+        AnyRow::Statement(row) => patch.put(plan, statements::replaced(plan, row)),
         AnyRow::Item(row) => patch.put(plan, (**row).clone()),
         AnyRow::Post(row) => patch.put(plan, (**row).clone()),
         AnyRow::Team(row) => patch.put(plan, (**row).clone()),

@@ -4,6 +4,8 @@
 //!
 //! Readers are lenient: what can not be used is told with its reason, and the rest is taken.
 
+mod again;
+mod begun;
 mod by_file;
 mod columns;
 mod copied;
@@ -29,7 +31,9 @@ mod values;
 pub mod votes;
 pub(super) mod words;
 
-pub use by_file::{OfFile, TableWish, of_file};
+pub use again::source_of;
+pub use begun::{NewPlan, begun, title_of};
+pub use by_file::{OfFile, TableWish, begun_of_file, of_file};
 pub use columns::{Field, Pasted, Remembered};
 pub use copied::Copied;
 pub use copying::copied_text;
@@ -42,6 +46,6 @@ pub use own::own_value;
 pub use requests::{Answer, Answers, Asked, Question, RequestField, RequestNote, RequestOutcome, RequestRow, Requests};
 pub use returned::{Returned, returning};
 pub use room_requests::{RoomField, RoomOutcome, RoomRequests, body_called};
-pub use rows::{Decided, Incoming};
+pub use rows::{Chosen, Decided, Incoming};
 pub use times::{asks_for_order, days_near};
 pub use unfold::{Unfolded, unfolded};

@@ -16,8 +16,8 @@ use uuid::Uuid;
 use crate::model::zone::Tz;
 use crate::model::{
     BodyId, BodyKind, CivilTime, DocumentId, EventDates, EventId, EventKind, Held, Hue, ItemKind, ItemOrigin,
-    ItemOutcome, Kind, Language, LanguageSet, Number, PersonId, Rank, Role, RoomId, SessionId, SessionKind, Severity,
-    Span, StatementId, Status, TopicId, TopicKind,
+    ItemOutcome, Kind, Language, LanguageSet, Number, PersonId, Role, RoomId, SessionId, SessionKind, Severity, Span,
+    StatementId, Status, TopicId, TopicKind,
 };
 
 use super::words::Words;
@@ -389,7 +389,7 @@ pub struct Person {
     /// Member State or organization they speak for; may be empty.
     pub represents: String,
     /// Rank in protocol; only for the team.
-    pub rank: Option<Rank>,
+    pub rank: Option<Words>,
     /// E-mail or telephone; empty unless [`Programme::is_internal`].
     pub contact: String,
 }

@@ -4,10 +4,10 @@ mod items;
 
 use chrono::NaiveDate;
 
-use super::programme::{Entry, OwnCell, Programme};
+use super::programme::{Entry, OwnCell, Person, Programme};
 use super::real_times;
 use super::words::Words;
-use crate::model::{CivilTime, EventDates, Rank};
+use crate::model::{CivilTime, EventDates};
 use crate::texts::{findings, names, tid};
 
 pub use items::items;
@@ -317,7 +317,7 @@ pub fn statements(programme: &Programme) -> Table {
         if programme.is_internal {
             let yes_or_no = |is_so: bool| labels.text(if is_so { tid("handout-yes") } else { tid("handout-no") });
             row.extend([
-                rank_cell(programme, person.rank),
+                rank_cell(person),
                 statement.text_received.map_or(Cell::Empty, |is_so| Cell::words(&yes_or_no(is_so))),
                 Cell::text(person.contact.as_str()),
                 Cell::text(statement.remarks.as_str()),
@@ -328,8 +328,8 @@ pub fn statements(programme: &Programme) -> Table {
     Table { name: labels.text(tid("handout-speaking-list")), columns, rows: rows.collect() }
 }
 
-fn rank_cell(programme: &Programme, rank: Option<Rank>) -> Cell {
-    rank.map_or(Cell::Empty, |rank| Cell::words(&programme.labels.text(names::rank(rank))))
+fn rank_cell(person: &Person) -> Cell {
+    person.rank.as_ref().map_or(Cell::Empty, Cell::words)
 }
 
 /// The events, with how many sessions each has.
@@ -418,7 +418,7 @@ pub fn people(programme: &Programme) -> Table {
             Cell::text(person.represents.as_str()),
         ];
         if programme.is_internal {
-            row.extend([rank_cell(programme, person.rank), Cell::text(person.contact.as_str())]);
+            row.extend([rank_cell(person), Cell::text(person.contact.as_str())]);
         }
         row
     });

@@ -71,6 +71,7 @@ fn deed_word(deed: Deed) -> String {
         Deed::Podium(PodiumDeed::End) => "end statement",
         Deed::Podium(PodiumDeed::Restart) => "restart clock",
         Deed::Podium(PodiumDeed::Extend) => "extend statement",
+        Deed::Podium(PodiumDeed::Swap) => "swap at podium",
         Deed::Podium(PodiumDeed::Limit) => "limit statements",
         Deed::Podium(PodiumDeed::Pause) => "pause podium",
         Deed::Podium(PodiumDeed::Resume) => "resume podium",
@@ -95,6 +96,7 @@ fn kind_word(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Kind => "kind",
         RowKind::Field => "field",
+        RowKind::Rank => "rank",
         RowKind::Event => "event",
         RowKind::Body => "body",
         RowKind::Room => "room",
@@ -174,7 +176,8 @@ fn next(deed: Deed) -> Option<Deed> {
 fn next_kind(kind: RowKind) -> Option<RowKind> {
     Some(match kind {
         RowKind::Kind => RowKind::Field,
-        RowKind::Field => RowKind::Event,
+        RowKind::Field => RowKind::Rank,
+        RowKind::Rank => RowKind::Event,
         RowKind::Event => RowKind::Body,
         RowKind::Body => RowKind::Room,
         RowKind::Room => RowKind::Person,

@@ -4,9 +4,9 @@ use super::fields::{self, Fields, Spot};
 use super::names::FieldName;
 use super::value::{Subject, Value};
 use crate::model::{
-    AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch,
-    Person, Placement, Plan, Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Status, Tabled,
-    Team, Topic, Waiver, for_each_table,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, OwnRank,
+    Patch, Person, Placement, Plan, Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Status,
+    Tabled, Team, Topic, Waiver, for_each_table,
 };
 
 /// What became of a row.

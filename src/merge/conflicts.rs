@@ -3,8 +3,8 @@
 use super::fields::{self, Fields, Spot};
 use super::value::{Subject, Value};
 use crate::model::{
-    AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch,
-    Person, Plan, Post, Release, Room, RoomRequest, RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, OwnRank,
+    Patch, Person, Plan, Post, Release, Room, RoomRequest, RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver,
     for_each_table,
 };
 

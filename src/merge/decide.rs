@@ -9,8 +9,8 @@ use super::undecided::{is_there, pruned};
 use super::value::Subject;
 use crate::model::{
     AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, HeaderChange, Id, Note, OwnField,
-    OwnKind, Patch, Person, Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement,
-    Tabled, Team, Topic, Waiver, for_each_table, with_id,
+    OwnKind, OwnRank, Patch, Person, Plan, Post, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session,
+    Statement, Tabled, Team, Topic, Waiver, for_each_table, with_id,
 };
 
 /// What to do about a conflict.

@@ -6,8 +6,8 @@ use super::names::FieldName;
 use super::value::{Part, Value};
 use crate::model::{
     AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, Header, LocalText, Note, OfficeRole, OwnField,
-    OwnKind, Person, Post, Release, Room, RoomRequest, Row, RowId, RuleChoice, Session, Statement, Tabled, Team, Topic,
-    Waiver,
+    OwnKind, OwnRank, Person, Post, Rank, Release, Room, RoomRequest, Row, RowId, RuleChoice, Session, Statement,
+    Tabled, Team, Topic, Waiver,
 };
 
 /// A part of a field of a row.
@@ -100,6 +100,10 @@ fields! { OwnField, twins |one, other| {
     };
     Title: (title), Holder: (holder), Form: (form), HandedOut: (handed_out), Sources: (sources),
 }
+// The name of one that says something of a built-in rank is that of the rank, so it is about the same in every plan.
+fields! { OwnRank, twins |one, other| same_title(&one.title, &other.title) || Rank::of_row(one.id) != Rank::Own(one.id);
+    Title: (title), SpeakingClass: (class), Order: (order), StandsIn: (stands_in), Sources: (sources),
+}
 fields! { Event, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Dates: (dates), Place: (place), Zone: (zone), Format: (format),
     Host: (host), Hours: (hours), Theme: (theme), Description: (description), Documents: (documents), After: (after),
@@ -141,8 +145,8 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
 }
 fields! { Statement, twins |one, other| one.speaker == other.speaker;
     Speaker: (speaker), Session: (session), Order: (order), Length: (length_secs), Requested: (requested),
-    OnBehalfOf: (on_behalf_of), ByHand: (by_hand), Wish: (wish), Present: (present), Request: (request),
-    Settled: (settled), SettledBy: (settled_by), ExceptionBy: (exception_by), Consent: (consent), TextState: (text),
+    OnBehalfOf: (on_behalf_of), ByHand: (by_hand), HeldPlace: (held_place), Wish: (wish), Present: (present), Request: (request),
+    Settled: (settled), SettledBy: (settled_by), ExceptionBy: (exception_by), MinisterAbsent: (minister_absent), Consent: (consent), TextState: (text),
     Link: (link), Language: (language), OtherLanguage: (other_language), DeliveredFrom: (delivered_from),
     Delivery: (delivery), Begun: (begun), SpokenSecs: (spoken_secs), Remarks: (remarks), Sources: (sources),
 }

@@ -14,8 +14,8 @@ use super::twins::{Renamed, told_apart};
 use super::undecided::{with_what_they_need, without_natures};
 use crate::model::{
     AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, FieldId, FieldValue, HeaderChange, Id,
-    Note, OwnField, OwnKind, OwnValues, Patch, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row, RowId,
-    RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver, for_each_table, with_id,
+    Note, OwnField, OwnKind, OwnRank, OwnValues, Patch, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row,
+    RowId, RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver, for_each_table, with_id,
 };
 
 /// Two plans in one.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::fields::{self, Merges};
 use crate::model::{
-    AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, Patch,
-    Person, Plan, Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Team, Topic, Waiver,
+    AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, Id, Note, OwnField, OwnKind, OwnRank,
+    Patch, Person, Plan, Post, Release, Room, RoomRequest, RowId, RuleChoice, Session, Statement, Team, Topic, Waiver,
     for_each_table,
 };
 

@@ -7,8 +7,8 @@ use super::meeting::{Series, numbered, series};
 use super::table::{for_each_table, with_id};
 use super::{
     AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, FieldForm, FieldId, Header, Id, KindId, Note,
-    OwnField, OwnKind, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId, RuleChoice,
-    Session, SessionId, Statement, Team, Topic, Waiver, Wish,
+    OwnField, OwnKind, OwnRank, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId,
+    RuleChoice, Session, SessionId, Statement, Team, Topic, Waiver, Wish,
 };
 
 /// One row before and after; `None` before is a new row, `None` after a removed one.
@@ -53,6 +53,7 @@ pub struct Patch {
     pub(super) undecided: Option<UndecidedChange>,
     pub(super) kinds: BTreeMap<Id<OwnKind>, Change<OwnKind>>,
     pub(super) fields: BTreeMap<Id<OwnField>, Change<OwnField>>,
+    pub(super) ranks: BTreeMap<Id<OwnRank>, Change<OwnRank>>,
     pub(super) events: BTreeMap<Id<Event>, Change<Event>>,
     pub(super) bodies: BTreeMap<Id<Body>, Change<Body>>,
     pub(super) rooms: BTreeMap<Id<Room>, Change<Room>>,

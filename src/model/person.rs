@@ -1,6 +1,6 @@
 //! People: chairs, secretaries, speakers.
 
-use super::{Absence, BodyId, Id, OwnValues, PersonId, Row, RowError, RowId, RowKind, Source};
+use super::{Absence, BodyId, Id, OwnValues, PersonId, Rank, Row, RowError, RowId, RowKind, Source};
 
 /// Somebody who has a part in the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,56 +66,6 @@ impl Gender {
     pub const ALL: [Self; 2] = [Self::Woman, Self::Man];
 }
 
-/// Rank in protocol, highest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Rank {
-    /// A minister.
-    Minister,
-    /// A deputy minister.
-    DeputyMinister,
-    /// An assistant minister.
-    AssistantMinister,
-    /// Another member of a cabinet.
-    CabinetMember,
-    /// Head of a regulator.
-    Regulator,
-    /// An ambassador.
-    Ambassador,
-    /// A United Nations official.
-    UnitedNations,
-    /// Anybody else.
-    #[default]
-    Other,
-}
-
-impl Rank {
-    /// All of them, highest first.
-    pub const ALL: [Self; 8] = [
-        Self::Minister,
-        Self::DeputyMinister,
-        Self::AssistantMinister,
-        Self::CabinetMember,
-        Self::Regulator,
-        Self::Ambassador,
-        Self::UnitedNations,
-        Self::Other,
-    ];
-}
-
-impl Rank {
-    /// In which class policy statements are called: ministers and members of a cabinet, then deputy, then assistant ministers
-    /// (§5); `None` for a rank that may not speak there unless somebody allows it.
-    #[must_use]
-    pub fn speaking_class(self) -> Option<u8> {
-        match self {
-            Self::Minister | Self::CabinetMember => Some(0),
-            Self::DeputyMinister => Some(1),
-            Self::AssistantMinister => Some(2),
-            Self::Regulator | Self::Ambassador | Self::UnitedNations | Self::Other => None,
-        }
-    }
-}
-
 impl Row for Person {
     const KIND: RowKind = RowKind::Person;
 
@@ -126,6 +76,9 @@ impl Row for Person {
     fn references(&self, visit: &mut dyn FnMut(RowId)) {
         self.region.into_iter().for_each(|id| visit(RowId::Body(id)));
         self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
+        if let Rank::Own(id) = self.rank {
+            visit(RowId::Rank(id));
+        }
     }
 
     fn own(&self) -> &OwnValues {

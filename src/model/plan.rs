@@ -10,7 +10,7 @@ use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
     AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Holder, Language, LocalText, Note,
-    OwnField, OwnKind, OwnValues, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId,
+    OwnField, OwnKind, OwnRank, OwnValues, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId,
     RuleChoice, Session, Statement, Table, Team, Topic, Waiver,
 };
 
@@ -66,6 +66,7 @@ pub struct Plan {
     undecided: Arc<Patch>,
     kinds: Table<OwnKind>,
     fields: Table<OwnField>,
+    ranks: Table<OwnRank>,
     events: Table<Event>,
     bodies: Table<Body>,
     rooms: Table<Room>,
@@ -111,6 +112,7 @@ impl Plan {
             undecided: Arc::default(),
             kinds: Table::default(),
             fields: Table::default(),
+            ranks: Table::default(),
             events: Table::default(),
             bodies: Table::default(),
             rooms: Table::default(),
@@ -351,6 +353,8 @@ accessors! {
     kinds: OwnKind,
     /// Own fields of sessions.
     fields: OwnField,
+    /// What the plan says of ranks in protocol.
+    ranks: OwnRank,
     /// Events: the conference, the meetings before it, milestones, deadlines.
     events: Event,
     /// What meets.

@@ -19,6 +19,8 @@ pub struct Statement {
     pub order: i32,
     /// Whether somebody put it where it is: the filling of the list leaves it there.
     pub by_hand: bool,
+    /// Whether its place is one of those that are held for ministers who come late: these are the last of a session.
+    pub held_place: bool,
     /// The statements session that was asked for.
     pub wish: Option<SessionId>,
     /// The days on which the speaker is there, in their order; nothing is known of them where there is none.
@@ -35,6 +37,8 @@ pub struct Statement {
     pub settled_by: String,
     /// Who allowed a rank that §5 does not name; may be empty.
     pub exception_by: String,
+    /// Whether the minister of the same State does not attend: then a deputy is called as one.
+    pub minister_absent: bool,
     /// By what the speaker agreed to another place on a published list, such as `letter of 11 November`; may be empty.
     pub consent: String,
     /// How far its text has come, for the conference website (§5).
@@ -73,6 +77,7 @@ impl Statement {
             session: None,
             order: 0,
             by_hand: false,
+            held_place: false,
             wish: None,
             present: Vec::new(),
             length_secs: Self::USUAL_SECS,
@@ -81,6 +86,7 @@ impl Statement {
             settled: None,
             settled_by: String::new(),
             exception_by: String::new(),
+            minister_absent: false,
             consent: String::new(),
             text: TextState::default(),
             link: String::new(),

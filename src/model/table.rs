@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::{
     AgendaItemId, BodyId, CommentId, DelegateId, DocumentId, EventId, FieldId, Id, KindId, NoteId, OwnValues, PersonId,
-    PostId, RecordId, ReleaseId, RoomId, RoomRequestId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
+    PostId, Rank, RankId, RecordId, ReleaseId, RoomId, RoomRequestId, RuleId, SessionId, StatementId, TeamId, TopicId,
+    WaiverId,
 };
 
 /// Calls `$do!(field Row)` for every table of a plan and of a patch. The one place that lists them.
@@ -14,6 +15,7 @@ macro_rules! for_each_table {
     ($do:ident) => {
         $do!(kinds OwnKind);
         $do!(fields OwnField);
+        $do!(ranks OwnRank);
         $do!(events Event);
         $do!(bodies Body);
         $do!(rooms Room);
@@ -43,6 +45,7 @@ macro_rules! with_id {
         match $row {
             $crate::model::RowId::Kind($id) => $do,
             $crate::model::RowId::Field($id) => $do,
+            $crate::model::RowId::Rank($id) => $do,
             $crate::model::RowId::Event($id) => $do,
             $crate::model::RowId::Body($id) => $do,
             $crate::model::RowId::Room($id) => $do,
@@ -157,6 +160,8 @@ pub enum RowKind {
     Kind,
     /// [`OwnField`](super::OwnField)
     Field,
+    /// [`OwnRank`](super::OwnRank)
+    Rank,
     /// [`Event`](super::Event)
     Event,
     /// [`Body`](super::Body)
@@ -204,6 +209,8 @@ pub enum RowId {
     Kind(KindId),
     /// An own field of sessions.
     Field(FieldId),
+    /// A rank in protocol, or what the plan says of a built-in one.
+    Rank(RankId),
     /// An event.
     Event(EventId),
     /// A body.
@@ -251,6 +258,7 @@ impl RowId {
         match self {
             Self::Kind(_) => RowKind::Kind,
             Self::Field(_) => RowKind::Field,
+            Self::Rank(_) => RowKind::Rank,
             Self::Event(_) => RowKind::Event,
             Self::Body(_) => RowKind::Body,
             Self::Room(_) => RowKind::Room,
@@ -275,6 +283,12 @@ impl RowId {
 }
 
 impl RowId {
+    /// Whether it names what is built in, of which a plan need not say anything.
+    #[must_use]
+    pub fn is_built_in(self) -> bool {
+        matches!(self, Self::Rank(id) if Rank::of_row(id) != Rank::Own(id))
+    }
+
     /// The bare id.
     #[must_use]
     pub fn name(self) -> String {
@@ -287,6 +301,7 @@ impl fmt::Display for RowId {
         match self {
             Self::Kind(id) => write!(f, "kind {id}"),
             Self::Field(id) => write!(f, "field {id}"),
+            Self::Rank(id) => write!(f, "rank {id}"),
             Self::Event(id) => write!(f, "event {id}"),
             Self::Body(id) => write!(f, "body {id}"),
             Self::Room(id) => write!(f, "room {id}"),
@@ -329,6 +344,7 @@ macro_rules! row_id_from {
 row_id_from!(
     Kind(KindId),
     Field(FieldId),
+    Rank(RankId),
     Event(EventId),
     Body(BodyId),
     Room(RoomId),

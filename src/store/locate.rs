@@ -132,6 +132,7 @@ fn table_kind(table: &str) -> Option<RowKind> {
     Some(match table {
         "kinds" => RowKind::Kind,
         "fields" => RowKind::Field,
+        "ranks" => RowKind::Rank,
         "events" => RowKind::Event,
         "bodies" => RowKind::Body,
         "rooms" => RowKind::Room,
@@ -168,6 +169,7 @@ fn is_row(row: RowId, table: &str, id: &str) -> bool {
 fn may_name(field: &str, kind: RowKind) -> bool {
     match kind {
         RowKind::Field => matches!(field, "field" | "Field"),
+        RowKind::Rank => matches!(field, "Own" | "Rank"),
         RowKind::Kind => matches!(field, "Own" | "Kind"),
         RowKind::Post => field == "Post",
         RowKind::Team => matches!(field, "teams" | "Team"),

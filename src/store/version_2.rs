@@ -17,6 +17,7 @@ mod papers;
 mod people;
 mod podium;
 mod posts;
+mod ranks;
 mod releases;
 mod requests;
 mod rooms;
@@ -45,6 +46,7 @@ macro_rules! with_tables {
         $do! {
             kinds: kinds::OwnKind,
             fields: fields::OwnField,
+            ranks: ranks::OwnRank,
             events: events::Event,
             bodies: bodies::Body,
             rooms: rooms::Room,

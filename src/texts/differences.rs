@@ -79,7 +79,10 @@ impl<'a> Told<'a> {
         let Subject::Row(row) = subject else { return self.texts.text("differ-plan").to_owned() };
         let name = self.name(row, Side::After);
         let kind = row.kind();
-        if !matches!(kind, RowKind::Kind | RowKind::Field | RowKind::Topic | RowKind::Document | RowKind::Note) {
+        if !matches!(
+            kind,
+            RowKind::Kind | RowKind::Field | RowKind::Rank | RowKind::Topic | RowKind::Document | RowKind::Note
+        ) {
             return name;
         }
         let kind = self.texts.text(names::row(kind));

@@ -65,6 +65,7 @@ fn named(texts: &Texts, kind: RowKind, name: &str) -> String {
     let id = match kind {
         RowKind::Kind => tid("named-kind"),
         RowKind::Field => tid("named-field"),
+        RowKind::Rank => tid("named-rank"),
         RowKind::Event => tid("named-event"),
         RowKind::Body => tid("named-body"),
         RowKind::Room => tid("named-room"),

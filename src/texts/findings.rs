@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::check::{Finding, Fix, Remedy, Value};
+use crate::arrange::{Fix, Remedy};
+use crate::check::{Finding, Value};
 use crate::model::{Language, LocalText, Placement, Plan, RowId, SessionId, states};
 
 use super::{Texts, Value as Word, dates, short, tid};
@@ -190,6 +191,7 @@ pub fn row_name(plan: &Plan, language: Language, row: RowId) -> String {
     };
     let name = match row {
         RowId::Field(id) => plan.fields().get(id).map(|row| row.title.get(language).to_owned()),
+        RowId::Rank(id) => plan.ranks().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Kind(id) => plan.kinds().get(id).map(|row| row.title.get(language).to_owned()),
         RowId::Event(id) => plan.events().get(id).map(|row| short(&row.code, &row.title)),
         RowId::Body(id) => plan.bodies().get(id).map(|row| short(&row.code, &row.title)),

@@ -1,10 +1,10 @@
 //! Which text names which value of the model: `texts.text(names::status(session.status))`.
 
-use super::tid;
+use super::{Texts, tid};
 use crate::model::{
     Basis, BodyKind, ChangedPart, Concern, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort,
-    Gender, Holder, Hue, ItemKind, ItemOrigin, ItemOutcome, Language, OfficeRole, PostStep, Purpose, Rank,
-    ReleaseStage, RequestAnswer, RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason,
+    Gender, Holder, Hue, ItemKind, ItemOrigin, ItemOutcome, Language, LocalText, OfficeRole, Plan, PostStep, Purpose,
+    Rank, ReleaseStage, RequestAnswer, RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason,
     TextState, TopicKind, TopicState, YouthElement,
 };
 
@@ -279,9 +279,9 @@ pub fn office(role: OfficeRole) -> &'static str {
     }
 }
 
-/// Ranks of persons.
+/// Ranks in protocol: the word of a built-in one, the general one for an own one.
 #[must_use]
-pub fn rank(rank: Rank) -> &'static str {
+pub fn built_in_rank(rank: Rank) -> &'static str {
     match rank {
         Rank::Minister => tid("rank-minister"),
         Rank::DeputyMinister => tid("rank-deputy-minister"),
@@ -291,7 +291,31 @@ pub fn rank(rank: Rank) -> &'static str {
         Rank::Ambassador => tid("rank-ambassador"),
         Rank::UnitedNations => tid("rank-united-nations"),
         Rank::Other => tid("rank-other"),
+        Rank::Own(_) => tid("row-rank"),
     }
+}
+
+/// What a plan calls a rank, where it says so.
+#[must_use]
+pub fn own_rank(plan: &Plan, rank: Rank) -> Option<&LocalText> {
+    let row = rank.row().and_then(|id| plan.ranks().get(id));
+    row.map(|row| &row.title).filter(|title| !title.is_empty())
+}
+
+/// What a rank is called in a plan.
+#[must_use]
+pub fn rank<'a>(texts: &'a Texts, plan: &'a Plan, rank: Rank) -> &'a str {
+    own_rank(plan, rank).map_or_else(|| texts.text(built_in_rank(rank)), |title| title.get(texts.language()))
+}
+
+/// What a built-in rank is called in all six languages.
+#[must_use]
+pub fn rank_title(rank: Rank) -> LocalText {
+    let mut title = LocalText::default();
+    for language in Language::ALL {
+        title.set(language, Texts::new(language).text(built_in_rank(rank)));
+    }
+    title
 }
 
 /// How far requests to speak have come.
@@ -479,6 +503,7 @@ pub fn row(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Kind => tid("row-kind"),
         RowKind::Field => tid("row-field"),
+        RowKind::Rank => tid("row-rank"),
         RowKind::Event => tid("row-event"),
         RowKind::Body => tid("row-body"),
         RowKind::Room => tid("row-room"),
@@ -507,6 +532,7 @@ pub fn rows(kind: RowKind) -> &'static str {
     match kind {
         RowKind::Kind => tid("rows-kind"),
         RowKind::Field => tid("rows-field"),
+        RowKind::Rank => tid("rows-rank"),
         RowKind::Event => tid("rows-event"),
         RowKind::Body => tid("rows-body"),
         RowKind::Room => tid("rows-room"),

@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use plenary::arrange::Until;
-use plenary::arrange::fewest::{self, broken_by, fewest, open};
+use plenary::arrange::fewest::{self, How, broken_by, fewest, open};
 use plenary::arrange::happened::{Happened, strict};
 use plenary::arrange::plan::{Arranged, Task, What, Wishes, arrange, chosen};
 use plenary::check::Checker;
@@ -124,7 +124,13 @@ fn a_lost_room_takes_as_few_moves_as_sessions_were_in_it() {
     });
     assert!(errors(&broken).len() > before.len(), "something is broken");
     let chosen = open(&Checker::new(&broken), Severity::Error);
-    let found = fewest(&broken, &chosen, (1, Until::Steps(500)), &AtomicBool::new(false), &|_, _| {});
+    let found = fewest(
+        &broken,
+        &chosen,
+        How { until: Until::Steps(500), ..How::default() },
+        &AtomicBool::new(false),
+        &|_, _| {},
+    );
     assert!(!found.proposal.moves.is_empty() && found.least <= found.proposal.moves.len());
     assert!(found.least >= 1 && found.reasons.len() <= found.least.max(1), "{found:?}");
     let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
@@ -136,7 +142,8 @@ fn a_lost_room_takes_as_few_moves_as_sessions_were_in_it() {
 fn after(happened: &Happened) -> (fewest::Fewest, Plan, Plan) {
     let plan = Template::Wtdc25.plan();
     let strict = strict(&plan, Some(happened), None, &[]);
-    let found = fewest::after(&plan, happened, (1, Until::Steps(2_000)), &AtomicBool::new(false));
+    let found =
+        fewest::after(&plan, happened, How { until: Until::Steps(2_000), ..How::default() }, &AtomicBool::new(false));
     let moves = Arranged { moves: found.proposal.moves.clone(), ..Arranged::default() };
     let later = arranged(&strict, &moves);
     (found, strict, later)
@@ -152,6 +159,22 @@ fn a_room_that_is_lost_is_left_by_each_session_in_it_and_no_other_one_moves() {
     assert!(found.is_proven() && found.proposal.left.is_empty(), "{found:?}");
     assert_eq!((found.proposal.moves.len(), found.reasons.len()), (broken.len(), broken.len()));
     assert_eq!(errors(&later).len(), errors(&Template::Wtdc25.plan()).len(), "nothing as bad has come");
+}
+
+#[test]
+fn who_loses_a_room_keeps_the_time_where_another_room_is_free() {
+    let (first, last) = ("2025-11-19".parse().unwrap(), "2025-11-27".parse().unwrap());
+    let (found, strict, later) = after(&Happened::RoomLost("room-b".parse().unwrap(), first, last));
+    assert_eq!(found.proposal.moves.len(), 9);
+    let place = |plan: &Plan, id: SessionId| plan.sessions().get(id).unwrap().placement.clone().unwrap();
+    let other_time: Vec<_> = found
+        .proposal
+        .moves
+        .iter()
+        .filter(|(id, _)| place(&strict, *id).start != place(&later, *id).start)
+        .map(|(id, at)| (id, at.start))
+        .collect();
+    assert!(other_time.is_empty(), "{other_time:?}");
 }
 
 #[test]
@@ -179,7 +202,8 @@ fn a_chair_who_is_away_for_a_day_costs_a_move_of_each_session_with_that_chair() 
     let mut plan = plan;
     plan.apply(&patch).unwrap();
     let happened = Happened::PersonAway(chair, day, day);
-    let found = fewest::after(&plan, &happened, (1, Until::Steps(500)), &AtomicBool::new(false));
+    let found =
+        fewest::after(&plan, &happened, How { until: Until::Steps(500), ..How::default() }, &AtomicBool::new(false));
     assert_eq!((found.proposal.moves.len(), found.least), (1, 1), "{found:?}");
     assert!(found.reasons.iter().all(|finding| finding.rule == "person-away"));
     let (_, at) = &found.proposal.moves[0];
@@ -192,6 +216,7 @@ fn what_changes_nothing_or_is_not_there_breaks_nothing() {
     let happened =
         Happened::RoomLost("nowhere".parse().unwrap(), "2025-11-19".parse().unwrap(), "2025-11-27".parse().unwrap());
     assert!(happened.patch(&plan).is_empty());
-    let found = fewest::after(&plan, &happened, (1, Until::Steps(10)), &AtomicBool::new(false));
+    let found =
+        fewest::after(&plan, &happened, How { until: Until::Steps(10), ..How::default() }, &AtomicBool::new(false));
     assert!(found.proposal.moves.is_empty() && found.is_proven());
 }

@@ -96,26 +96,35 @@ fn all_is_taken_or_none() {
 
 #[test]
 fn another_answer_stands_beside_the_first_and_keeps_what_is_locked() {
-    let mut harness = with_tray(&["S03", "S05", "S07"]);
+    // Two sessions were in it.
+    let mut harness = room_lost_on("2025-11-25", Settings::default(), ENGLISH);
     press(&mut harness, "Run");
     let first = rows(&harness);
-    let title = session(&harness, "S03").title.get(Language::English).to_owned();
+    let title = first[0].split_once(':').unwrap().0.to_owned();
     press(&mut harness, &format!("Keep the move of “{title}”"));
-    press(&mut harness, "Run again");
-    harness.get_by_label("Answer 1 · 3 moves");
-    harness.get_by_label("Answer 2 · 3 moves");
+    for _ in 0..6 {
+        press(&mut harness, "Run again");
+    }
+    harness.get_by_label("Answer 1 · 2 moves");
+    harness.get_by_label("Answer 2 · 2 moves");
+    harness.get_by_label("With what is locked, no fewer can do it: 2 moves are needed.");
     let of = |rows: &[String]| rows.iter().find(|row| row.starts_with(&format!("{title}:"))).cloned();
     let place = |row: Option<String>| row.and_then(|row| Some(row.split_once(';')?.0.to_owned()));
     assert!(of(&first).is_some());
     assert_eq!(place(of(&rows(&harness))), place(of(&first)), "what is locked stays where it was put");
-    press(&mut harness, "Answer 1 · 3 moves");
+    press(&mut harness, "Answer 1 · 2 moves");
     assert_eq!(rows(&harness), first);
 }
 
 /// The built-in plan with Room B lost on 20 November, which has one session in it.
 fn room_lost(settings: Settings, words: [&str; 4]) -> Harness<'static, Desk> {
+    room_lost_on("2025-11-20", settings, words)
+}
+
+/// The same on another day.
+fn room_lost_on(day: &str, settings: Settings, words: [&str; 4]) -> Harness<'static, Desk> {
     let mut harness = desk_with(Template::Wtdc25.plan(), None, Settings { view: "arrange".to_owned(), ..settings });
-    act(&mut harness, Action::ShowDateIn("arrange", "2025-11-20".parse().unwrap()));
+    act(&mut harness, Action::ShowDateIn("arrange", day.parse().unwrap()));
     press(&mut harness, words[0]);
     press(&mut harness, words[1]);
     harness.get_by_role_and_label(Role::ComboBox, words[2]).click();
@@ -286,4 +295,47 @@ fn a_search_on_threads_is_stopped_and_left_and_the_plan_stays() {
     assert!(rows(&harness).is_empty());
     assert_eq!(*plan(&harness), plan_before);
     assert_eq!(steps(&harness), 0);
+}
+
+#[test]
+fn another_place_is_chosen_for_one_move_and_stays() {
+    let mut harness = room_lost(Settings::default(), ENGLISH);
+    press(&mut harness, "Run");
+    let title = "WG4A (study-group rules), 1st meeting";
+    let first = rows(&harness)[0].clone();
+    harness.get_by_label(&format!("Other places for “{title}”")).click();
+    harness.run_steps(6);
+    let places: Vec<String> =
+        harness.get_all_by_role(Role::MenuItem).filter_map(|entry| entry.accesskit_node().label()).collect();
+    assert!(places.len() > 5, "{places:?}");
+    assert!(places[0].starts_with("Thu 20 Nov"), "the same day comes first: {places:?}");
+    let lost = |place: &String| place.starts_with("Thu 20 Nov") && place.contains("Room B");
+    assert!(!places.iter().any(lost), "it is lost then: {places:?}");
+    press(&mut harness, &places[1]);
+    let second = rows(&harness)[0].clone();
+    let place = places[1].split(" – ").next().unwrap();
+    assert!(second.contains(&format!("→ {place}")) && second != first, "{second}");
+    press(&mut harness, "Run again");
+    assert!(rows(&harness)[0].contains(place), "what was chosen by hand stays: {:?}", rows(&harness));
+    press(&mut harness, "Propose 1 of 1");
+    let at = session(&harness, "S41").placement.clone().unwrap();
+    assert_ne!(at.rooms, ["room-b".parse().unwrap()]);
+    undo(&mut harness);
+}
+
+#[test]
+fn run_again_tells_another_answer_or_that_there_is_none() {
+    let mut harness = room_lost(Settings::default(), ENGLISH);
+    press(&mut harness, "Run");
+    let mut places = vec![rows(&harness)[0].split(';').next().unwrap().to_owned()];
+    for _ in 0..3 {
+        press(&mut harness, "Run again");
+        let now = rows(&harness)[0].split(';').next().unwrap().to_owned();
+        let is_told = harness.query_all_by_label_contains("The same answer was found again").next().is_some();
+        assert!(is_told || !places.contains(&now), "{now}: a tab of its own, and nothing new");
+        places.push(now);
+        places.dedup();
+    }
+    let others: std::collections::BTreeSet<_> = places.iter().collect();
+    assert!(others.len() > 1, "there are other rooms: {places:?}");
 }

@@ -12,10 +12,10 @@ const FLOORS: [(&str, &[&str]); 13] = [
     ("edit", &["model"]),
     ("check", &["model"]),
     ("arrange", &["model", "check"]),
-    ("workbench", &["model", "edit", "check"]),
+    ("workbench", &["model", "edit", "check", "arrange"]),
     ("store", &["model"]),
     ("keeping", &["model", "edit", "store"]),
-    ("texts", &["model", "merge", "check", "store"]),
+    ("texts", &["model", "merge", "check", "arrange", "store"]),
     ("exchange", &["model", "look", "merge", "edit", "check", "texts", "store"]),
     ("cli", &["model", "merge", "edit", "check", "arrange", "texts", "store", "exchange"]),
     (

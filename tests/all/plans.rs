@@ -15,9 +15,9 @@ use plenary::model::{
     Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event,
     EventDates, EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender,
     Header, Held, HeldStep, Holder, Hue, Id, KindId, Language, LanguageSet, Length, LocalText, Note, NoteId, Number,
-    OwnField, OwnKind, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, Role, Room, RoomId,
-    Row, RowId, RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status, Tabled,
-    TeamId, Topic, TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
+    OwnField, OwnKind, OwnRank, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, RankId, Role,
+    Room, RoomId, Row, RowId, RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId,
+    Status, Tabled, TeamId, Topic, TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -61,12 +61,17 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         );
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statements::statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
-        let rest = (each(&ids.notes, &ids, note), rules(), each(&ids.waivers, &ids, waiver), (kinds, own_fields()));
+        let rest = (
+            each(&ids.notes, &ids, note),
+            rules(),
+            each(&ids.waivers, &ids, waiver),
+            (kinds, own_fields(), own_ranks()),
+        );
         let rest = (rest, notes::notes(&ids), items::items(&ids), offices::offices(&ids));
         (head, who_and_where, what, when, rest).prop_map(
-            |((header, events, bodies), (rooms, people), (topics, documents), (sessions, statements), rest)| {
+            |((header, events, bodies), (rooms, mut people), (topics, documents), (sessions, statements), rest)| {
                 let (
-                    (notes, rules, waivers, (kinds, fields)),
+                    (notes, rules, waivers, (kinds, fields, ranks)),
                     (releases, records, comments),
                     items,
                     (posts, teams, requests, delegates),
@@ -76,6 +81,14 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, events);
                 put(&mut patch, &plan, known(bodies, &fields));
                 put(&mut patch, &plan, known(rooms, &fields));
+                let has_rank = |person: &Person| match person.rank {
+                    Rank::Own(id) => ranks.iter().any(|rank| rank.id == id),
+                    _ => true,
+                };
+                for person in people.iter_mut().filter(|person| !has_rank(person)) {
+                    person.rank = Rank::Other;
+                }
+                put(&mut patch, &plan, ranks);
                 put(&mut patch, &plan, known(people, &fields));
                 put(&mut patch, &plan, known(topics, &fields));
                 put(&mut patch, &plan, known(documents, &fields));
@@ -318,7 +331,7 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
 
 fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
     let words = (text(), text(), text(), text(), text());
-    let counted = (select(Rank::ALL.to_vec()), of(select(Gender::ALL.to_vec())), absences());
+    let counted = (rank(), of(select(Gender::ALL.to_vec())), absences());
     (words, of_some(&ids.bodies), counted, sources()).prop_map(
         move |((address, name, function, represents, contact), region, (rank, gender, away), sources)| Person {
             id,
@@ -422,6 +435,22 @@ fn own_fields() -> impl Strategy<Value = Vec<OwnField>> {
     };
     subsequence(FieldSort::ALL.to_vec(), 0..=5)
         .prop_flat_map(move |sorts| sorts.into_iter().map(field).collect::<Vec<_>>())
+}
+
+/// Two own ranks and a built-in one of which the plan says something, or fewer.
+fn own_ranks() -> impl Strategy<Value = Vec<OwnRank>> {
+    let rank = |id: RankId| {
+        (local_text(), of(any::<u8>()), any::<i32>(), any::<bool>(), sources()).prop_map(
+            move |(title, class, order, stands_in, sources)| OwnRank { id, title, class, order, stands_in, sources },
+        )
+    };
+    subsequence(vec!["own-rank", "deputy", "minister"], 0..=3)
+        .prop_flat_map(move |names| names.into_iter().map(|name| rank(name.parse().unwrap())).collect::<Vec<_>>())
+}
+
+fn rank() -> impl Strategy<Value = Rank> {
+    let own = ["own-rank", "deputy"].map(|name| Rank::Own(name.parse().unwrap()));
+    select([&Rank::BUILT_IN[..], &own].concat())
 }
 
 fn field_id(sort: FieldSort) -> FieldId {

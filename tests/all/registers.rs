@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
-use plenary::model::{FieldValue, Holder, RowKind};
+use plenary::model::{FieldValue, Holder, Language, Rank, RowKind};
 use plenary::store::Template;
 
 use crate::desk::{act, desk_with, key, plan, steps, write};
@@ -293,4 +293,35 @@ fn tab_goes_from_cell_to_cell_and_leaves_the_table_at_the_end_of_the_row() {
     }
     key(&mut harness, Modifiers::NONE, Key::Tab);
     assert_ne!(focus(&harness), table, "behind the last cell");
+}
+
+#[test]
+fn ranks_are_a_table_and_a_built_in_one_can_be_changed() {
+    let mut harness = desk();
+    open(&mut harness, "Ranks");
+    let ranks = rows(&harness);
+    assert_eq!(ranks.len(), 7, "{ranks:?}");
+    let ambassador = ranks.iter().find(|row| row.starts_with("Ambassador")).unwrap().clone();
+    assert!(ambassador.contains("by exception"), "{ambassador}");
+    harness.get_by_label(&ambassador).click();
+    harness.run_steps(4);
+    for _ in 0..6 {
+        key(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    }
+    key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    write(&mut harness, "2");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let class = |harness: &Harness<'_, Desk>| plan(harness).standing(Rank::Ambassador).class;
+    assert_eq!(class(&harness), Some(2));
+    let row = plan(&harness).ranks().iter().next().unwrap().clone();
+    assert_eq!(row.title.get(Language::Chinese), "大使", "its words in all languages");
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    assert_eq!((class(&harness), plan(&harness).ranks().len()), (None, 0));
+    // What is built in can not be removed, and says so.
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(rows(&harness).len(), 7);
+    press(&mut harness, "Add: Rank");
+    write(&mut harness, "Chancellor");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(plan(&harness).ranks().iter().any(|row| row.title.get(Language::English) == "Chancellor"));
 }

@@ -3,7 +3,8 @@
 
 use std::sync::atomic::AtomicBool;
 
-use plenary::check::{Checker, Finding, Remedy};
+use plenary::arrange::{Remedy, fixes};
+use plenary::check::{Checker, Finding};
 use plenary::edit::roster::{Handing, OnRoster, RosterDeed, filled};
 use plenary::edit::{Command, Deed, Document, Refusal};
 use plenary::model::roster::{DayPart, Limits, Roster, events};
@@ -186,7 +187,7 @@ fn ways_out_give_the_sitting_to_another_team_or_add_one() {
     document.perform(&give(&["S35", "S36"], None, Some("A"))).unwrap();
     let finding = open(document.plan(), "team-day").remove(0);
     assert_eq!((finding.message, finding.sessions.as_slice()), ("finding-team-pause", &[id("S35"), id("S36")][..]));
-    let fixes = Checker::new(document.plan()).fixes(document.plan(), &finding, &NEVER);
+    let fixes = fixes((document.plan(), &mut Checker::new(document.plan())), &finding, &NEVER);
     let remedies: Vec<_> = fixes.iter().map(|fix| fix.remedy.clone()).collect();
     assert!(remedies.contains(&Remedy::Team(team("B"))), "{remedies:?}");
     let day = "2025-11-20".parse().unwrap();

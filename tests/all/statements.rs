@@ -5,7 +5,8 @@ use plenary::edit::statements::OnList;
 use plenary::edit::{AnyRow, Command, Document, Refusal};
 use plenary::model::speaking::{ListStep, SpeakingList};
 use plenary::model::{
-    Event, EventId, Language, Person, Plan, Rank, RequestState, Session, SessionId, Speaking, Statement, StatementId,
+    Event, EventId, Language, OwnRank, Person, Plan, Rank, RequestState, Session, SessionId, Speaking, Statement,
+    StatementId,
 };
 use plenary::store::{Template, plan_text, read_plan};
 
@@ -170,6 +171,101 @@ fn a_rank_outside_the_paragraph_waits_for_an_exception() {
     change(&mut document, 1, |row| row.exception_by = "Director of BDT".to_owned());
     fill(&mut document);
     assert_eq!(speakers(&document, 0), [2, 1], "behind those whom the paragraph names");
+}
+
+#[test]
+fn a_held_place_is_one_of_the_last_and_keeps_its_number() {
+    let mut document = with_requests(80);
+    fill(&mut document);
+    let numbers = |document: &Document, of: [usize; 2]| {
+        let list = list(document);
+        of.map(|number| list.lines().find(|line| line.statement.id == statement_id(number)).map(|line| line.number))
+    };
+    // 18 of 21 places are filled, two ministers come late.
+    for number in [79, 80] {
+        document.perform(&Command::List(OnList::GiveHeld(statement_id(number), session(0)))).unwrap();
+    }
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)]);
+    assert_eq!(list(&document).parts[0].held(&Speaking::default()), 1);
+    // Somebody leaves, somebody else gets that place, and the list is filled again.
+    document.perform(&Command::List(OnList::TakeOff(statement_id(5)))).unwrap();
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)], "whoever speaks before them");
+    let end = Spot::at_end(session(0));
+    document.perform(&Command::List(OnList::Give(statement_id(78), end))).unwrap();
+    assert_eq!(numbers(&document, [78, 79]), [Some(18), Some(19)], "held places come last");
+    fill(&mut document);
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)]);
+    assert_eq!(speakers(&document, 0).len(), 20, "what was held and is given is held no more");
+    document.perform(&Command::List(OnList::TakeOff(statement_id(4)))).unwrap();
+    publish(&mut document);
+    fill(&mut document);
+    assert_eq!(speakers(&document, 0).len(), 20, "somebody who waited has the free place");
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)]);
+}
+
+fn set_rank(document: &mut Document, number: usize, rank: Rank) {
+    let person = Person::clone(document.plan().people().get(id(&format!("speaker-{number}"))).unwrap());
+    document.perform(&Command::Put(Person { rank, ..person }.into())).unwrap();
+}
+
+#[test]
+fn a_deputy_counts_as_minister_only_where_the_minister_does_not_attend() {
+    let mut document = with_requests(3);
+    set_rank(&mut document, 1, Rank::DeputyMinister);
+    fill(&mut document);
+    assert_eq!(speakers(&document, 0), [2, 3, 1]);
+    change(&mut document, 1, |row| row.minister_absent = true);
+    fill(&mut document);
+    assert_eq!(speakers(&document, 0), [1, 2, 3], "asked first among the ministers");
+}
+
+#[test]
+fn the_plan_says_which_ranks_speak_and_when() {
+    let mut document = with_requests(4);
+    let own = OwnRank { class: Some(2), ..plenary::edit::new_rank(document.plan(), "Chancellor") };
+    let chancellor = Rank::Own(own.id);
+    document.perform(&Command::Put(own.clone().into())).unwrap();
+    set_rank(&mut document, 1, chancellor);
+    set_rank(&mut document, 2, Rank::AssistantMinister);
+    set_rank(&mut document, 3, Rank::Regulator);
+    fill(&mut document);
+    assert_eq!((speakers(&document, 0), list(&document).by_exception.len()), (vec![4, 1, 2], 1));
+    // Assistant ministers no longer speak, heads of regulators come first.
+    let rows = [(Rank::AssistantMinister, None), (Rank::Regulator, Some(1))];
+    let row = |(rank, class): (Rank, _)| OwnRank { class, ..OwnRank::usual(rank.row().unwrap()) }.into();
+    document.perform(&Command::PutMany(rows.map(row).to_vec())).unwrap();
+    fill(&mut document);
+    assert_eq!(speakers(&document, 0), [3, 4, 1, 2], "who has a place keeps one, and the rule tells");
+    // A rank that is removed is no rank, and a built-in one is what it was.
+    let gone = [own.id, Rank::Regulator.row().unwrap(), Rank::AssistantMinister.row().unwrap()];
+    document.perform(&Command::Remove(gone.map(Into::into).to_vec())).unwrap();
+    let left = document.plan().people().get(id("speaker-1")).unwrap().rank;
+    assert_eq!((left, document.plan().standing(Rank::Regulator).class), (Rank::Other, None));
+    document.undo();
+    assert_eq!(document.plan().people().get(id("speaker-1")).unwrap().rank, chancellor);
+}
+
+#[test]
+fn the_rank_of_a_replacement_is_verified_anew() {
+    let mut document = with_requests(3);
+    fill(&mut document);
+    change(&mut document, 1, |row| row.request = RequestState::RankVerified);
+    change(&mut document, 2, |row| {
+        row.request = RequestState::Confirmed;
+        row.exception_by = "Director of BDT".to_owned();
+    });
+    let other = plenary::edit::new_person(document.plan(), "Another speaker");
+    let speaker = other.id;
+    document.perform(&Command::Put(other.into())).unwrap();
+    for number in [1, 2] {
+        change(&mut document, number, |row| row.speaker = speaker);
+        let row = document.plan().statements().get(statement_id(number)).unwrap();
+        assert_eq!((row.request, row.exception_by.as_str()), (RequestState::Received, ""));
+        assert_eq!(row.session, Some(session(0)), "the place is that of the State");
+    }
+    // Whoever has looked it up says so in the same step.
+    change(&mut document, 3, |row| (row.speaker, row.request) = (speaker, RequestState::RankVerified));
+    assert_eq!(document.plan().statements().get(statement_id(3)).unwrap().request, RequestState::RankVerified);
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn a_file_of_version_1_opens_and_nothing_of_it_is_lost() {
     old_json.replace_range(posts, "");
     let old_json = old_json
         .replacen("\"version\": 2", "\"version\": 1", 1)
-        .replace("  \"kinds\": [],\n  \"fields\": [],\n", "")
+        .replace("  \"kinds\": [],\n  \"fields\": [],\n  \"ranks\": [],\n", "")
         .replace("  \"items\": [],\n", "")
         .replace("\"text\":\"Received\"", "\"text_received\":true")
         .replace(",\n  \"releases\": [],\n  \"records\": [],\n  \"comments\": []", "");

@@ -140,6 +140,7 @@ language-arabic = العربية
 
 row-kind = نوع
 row-field = حقل
+row-rank = رتبة
 row-event = حدث
 row-body = هيئة
 row-room = قاعة
@@ -164,6 +165,7 @@ row-comment = تعليق
 
 rows-kind = أنواع
 rows-field = حقول
+rows-rank = رتب
 rows-event = أحداث
 rows-body = هيئات
 rows-room = قاعات

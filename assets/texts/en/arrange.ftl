@@ -41,6 +41,10 @@ arrange-seats-of = { $expected } in { $seats }
 arrange-tick = Take the move of “{ $session }”
 arrange-lock = Keep the move of “{ $session }”
 arrange-lock-tip = Keep this move when another answer is looked for (L)
+arrange-other = Other…
+arrange-other-of = Other places for “{ $session }”
+arrange-other-tip = Other places for this session, beside all the other moves (O)
+arrange-same-answer = The same answer was found again: answer { $number }. Lock or untick moves for another one.
 arrange-else = else: { $why }
 arrange-stays-broken = stays broken: { $why }
 arrange-not-ticked = not ticked, and nothing is broken by that
@@ -64,6 +68,11 @@ arrange-fewest =
     { $count ->
         [one] No fewer can do it: one move is needed.
        *[other] No fewer can do it: { $count } moves are needed.
+    }
+arrange-fewest-locked =
+    { $count ->
+        [one] With what is locked, no fewer can do it: one move is needed.
+       *[other] With what is locked, no fewer can do it: { $count } moves are needed.
     }
 arrange-at-least = At least { $least } are needed; whether fewer than { $count } are enough is not known.
 arrange-nothing-broken = Nothing is broken; nothing needs to move.

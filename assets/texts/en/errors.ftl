@@ -7,6 +7,7 @@ about-file = { $file }: { $why }
 
 named-kind = kind { $name }
 named-field = field { $name }
+named-rank = rank { $name }
 named-event = event { $name }
 named-body = body { $name }
 named-room = room { $name }

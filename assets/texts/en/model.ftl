@@ -140,6 +140,7 @@ language-arabic = Arabic
 
 row-kind = Kind
 row-field = Field
+row-rank = Rank
 row-event = Event
 row-body = Body
 row-room = Room
@@ -164,6 +165,7 @@ row-comment = Comment
 
 rows-kind = Kinds
 rows-field = Fields
+rows-rank = Ranks
 rows-event = Events
 rows-body = Bodies
 rows-room = Rooms

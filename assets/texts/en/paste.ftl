@@ -204,3 +204,15 @@ paste-day-first = the day
 paste-month-first = the month
 paste-ask-near = “{ $name }” is almost a name of the plan
 paste-answer-new = It is another one
+
+paste-row-ours = changed here, stays
+paste-keep-ours = Keep what is here
+paste-take-theirs = Take what the table says
+paste-ask-ours = Changed here since the table last came
+paste-ours = { $count ->
+    [one] { $count } changed here and kept
+   *[other] { $count } changed here and kept
+ }
+paste-gone = Gone from the table { $count }, taken away { $removed }
+paste-gone-tip = Came from this table before and are in it no more. What is ticked is taken away, the rest stays.
+paste-correct = { $column }, as it is meant:

@@ -140,6 +140,7 @@ language-arabic = Árabe
 
 row-kind = Tipo
 row-field = Campo
+row-rank = Rango
 row-event = Evento
 row-body = Órgano
 row-room = Sala
@@ -164,6 +165,7 @@ row-comment = Comentario
 
 rows-kind = Tipos
 rows-field = Campos
+rows-rank = Rangos
 rows-event = Eventos
 rows-body = Órganos
 rows-room = Salas

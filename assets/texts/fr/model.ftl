@@ -140,6 +140,7 @@ language-arabic = Arabe
 
 row-kind = Type
 row-field = Champ
+row-rank = Rang
 row-event = Manifestation
 row-body = Organe
 row-room = Salle
@@ -164,6 +165,7 @@ row-comment = Commentaire
 
 rows-kind = Types
 rows-field = Champs
+rows-rank = Rangs
 rows-event = Manifestations
 rows-body = Organes
 rows-room = Salles

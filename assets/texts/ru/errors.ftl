@@ -7,6 +7,7 @@ about-file = { $file }: { $why }
 
 named-kind = вид { $name }
 named-field = поле { $name }
+named-rank = ранг { $name }
 named-event = мероприятие { $name }
 named-body = орган { $name }
 named-room = зал { $name }

@@ -140,6 +140,7 @@ language-arabic = Арабский
 
 row-kind = Вид
 row-field = Поле
+row-rank = Ранг
 row-event = Мероприятие
 row-body = Орган
 row-room = Зал
@@ -164,6 +165,7 @@ row-comment = Комментарий
 
 rows-kind = Виды
 rows-field = Поля
+rows-rank = Ранги
 rows-event = Мероприятия
 rows-body = Органы
 rows-room = Залы

@@ -236,3 +236,17 @@ paste-day-first = день
 paste-month-first = месяц
 paste-ask-near = «{ $name }» – почти имя из плана
 paste-answer-new = Это другое
+
+paste-row-ours = изменено здесь, остается
+paste-keep-ours = Оставить как здесь
+paste-take-theirs = Взять из таблицы
+paste-ask-ours = Изменено здесь после прошлого импорта
+paste-ours = { $count ->
+    [one] { $count } изменено здесь и остается
+    [few] { $count } изменены здесь и остаются
+    [many] { $count } изменено здесь и остается
+   *[other] { $count } изменено здесь и остается
+ }
+paste-gone = Нет в таблице { $count }, убрать { $removed }
+paste-gone-tip = Раньше пришли из этой таблицы, теперь их в ней нет. Отмеченные убираются, остальные остаются.
+paste-correct = { $column }, как имеется в виду:

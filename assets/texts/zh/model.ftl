@@ -140,6 +140,7 @@ language-arabic = 阿拉伯文
 
 row-kind = 类型
 row-field = 字段
+row-rank = 级别
 row-event = 活动
 row-body = 机构
 row-room = 会议室
@@ -164,6 +165,7 @@ row-comment = 评论
 
 rows-kind = 类型
 rows-field = 字段
+rows-rank = 级别
 rows-event = 活动
 rows-body = 机构
 rows-room = 会议室

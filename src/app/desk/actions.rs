@@ -52,13 +52,14 @@ impl Desk {
                 self.show_date(date);
             }
             Action::Release(release) => self.release(ctx, *release),
-            Action::OpenRelease(number) => self.ask_before(ctx, Then::OpenRelease(number)),
+            Action::OpenRelease { number, exports } => self.ask_before(ctx, Then::OpenRelease { number, exports }),
             Action::ShowView(name) => self.show_view(view_named(name)),
             Action::Compare(against) => self.compare_with(against),
             Action::CompareFile => self.ask_compared_file(ctx),
             Action::ListStates => self.list_states(ctx),
             Action::AskVotes => self.ask_votes(ctx),
             Action::ForgetVotes => self.opened.chosen.votes.forget(),
+            Action::AsOf(day) => self.opened.chosen.as_of = day,
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::PasteTable(text) => self.paste_as(&text, RowsAre::Sessions),

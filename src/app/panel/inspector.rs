@@ -29,6 +29,7 @@ mod placement;
 mod places;
 mod plan;
 mod posts;
+mod ranks;
 mod requests;
 mod rows;
 mod session;
@@ -57,6 +58,7 @@ use crate::app::gesture::WhatIf;
 use crate::app::selection::Selection;
 use crate::app::style::Type;
 use crate::app::widget::property::{MARGIN, head_ui, link_ui};
+use crate::app::widget::ranks::rank_row;
 use crate::workbench::Generation;
 use facts::Facts;
 use form::{Form, Memory, Pass};
@@ -115,6 +117,10 @@ impl Inspector {
                 self.row(ui, cx, plan.sessions().get(id), session::head, (session::ui, dragged));
             }
             Some(RowId::Field(id)) => self.row(ui, cx, plan.fields().get(id), fields::head, (fields::ui, None)),
+            Some(RowId::Rank(id)) => {
+                let row = rank_row(plan, id).map(std::sync::Arc::new);
+                self.row(ui, cx, row.as_ref(), ranks::head, (ranks::ui, None));
+            }
             Some(RowId::Kind(id)) => self.row(ui, cx, plan.kinds().get(id), kinds::kind_head, (kinds::kind_ui, None)),
             Some(RowId::Event(id)) => self.row(ui, cx, plan.events().get(id), event::head, (event::ui, None)),
             Some(RowId::Room(id)) => self.row(ui, cx, plan.rooms().get(id), places::room_head, (places::room_ui, None)),

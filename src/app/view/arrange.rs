@@ -6,6 +6,7 @@
 mod answer;
 mod asks;
 mod line;
+mod other;
 mod question;
 mod run;
 mod side;
@@ -26,6 +27,7 @@ use crate::app::widget::rows::Go;
 use crate::model::{Placement, RowId, SessionId};
 use crate::texts::{Value, tid};
 use answer::{Answer, Row};
+use other::Others;
 use question::{Counts, Question};
 use run::{Order, Run};
 use table::{Asked, Shown};
@@ -45,6 +47,7 @@ pub struct ArrangeView {
     sought: Option<usize>,
     /// Whether the question covers the moves, where there is no room for both.
     asks: bool,
+    others: Others,
     ghosts: ghosts::Side,
     is_begun: bool,
     is_narrow: bool,
@@ -187,11 +190,16 @@ impl ArrangeView {
         self.answers
             .retain(|answer| answer.happened == found.happened && answer.bound.is_some() == found.bound.is_some());
         let locked = self.answers.get(self.at).map(|answer| answer.locked.clone()).unwrap_or_default();
+        let mut answer = Answer::new(cx.plan, found, of);
+        answer.locked = locked;
+        if let Some(same) = self.answers.iter().position(|known| known.generation == of && known.is_like(&answer)) {
+            self.at = same;
+            let text = cx.texts.text_with("arrange-same-answer", &[("number", Value::from(same + 1))]);
+            return cx.act(Action::Tell(Message { text, is_error: false }));
+        }
         if self.answers.len() >= MOST_ANSWERS {
             self.answers.remove(0);
         }
-        let mut answer = Answer::new(cx.plan, found, of);
-        answer.locked = locked;
         self.answers.push(answer);
         self.at = self.answers.len() - 1;
         let values = [("count", Value::from(self.answers[self.at].rows.len()))];
@@ -230,15 +238,17 @@ impl ArrangeView {
         let ground = ui.interact(rect, Id::unique("arrange-ground"), Sense::click());
         ground.widget_info(|| WidgetInfo::labeled(Role::Table, true, cx.text("arrange-table")));
         focus::note_part(ui.ctx(), rect, focus::Area::Sessions);
-        let has_rows = self.answers.get(self.at).is_some_and(|answer| !answer.rows.is_empty());
-        let has_ghosts = rect.height() - GHOSTS >= LEAST_TABLE && has_rows;
+        // While the first answer is looked for, the best so far is in its place.
+        let best = if self.answers.is_empty() { self.best_rows() } else { None };
+        let rows = best.as_deref().or(self.answers.get(self.at).map(|answer| answer.rows.as_slice()));
+        let has_ghosts = rect.height() - GHOSTS >= LEAST_TABLE && rows.is_some_and(|rows| !rows.is_empty());
         let (rect, below) = rect.split_top_bottom_at_y(rect.bottom() - if has_ghosts { GHOSTS } else { 0.0 });
         let mut child = ui.new_child(UiBuilder::new().id_salt("arrange").max_rect(rect));
-        if self.answers.is_empty() {
-            return self.empty_ui(&mut child, cx);
-        }
         if has_ghosts {
-            self.ghosts_ui(ui, cx, below);
+            self.ghosts_ui(ui, cx, (below, best.as_deref()));
+        }
+        if self.answers.is_empty() {
+            return self.empty_ui(&mut child, cx, best);
         }
         self.keys(ui, cx, (ground.id, rect.height()));
         let ctx = ui.ctx().clone();
@@ -246,7 +256,7 @@ impl ArrangeView {
         let judgement = answer.judgement(&ctx, cx);
         let shown =
             Shown { rows: &answer.rows, answer: Some(answer), judgement: judgement.as_deref(), cursor: self.cursor };
-        let asked = table::ui(&mut child, cx, &shown, self.sought.take());
+        let asked = table::ui(&mut child, cx, &shown, (self.sought.take(), &mut self.others));
         match asked {
             Some(Asked::Choose(at)) => {
                 self.choose(cx, at);
@@ -255,44 +265,55 @@ impl ArrangeView {
             Some(Asked::Tick(at)) => self.tick(at),
             Some(Asked::Lock(at)) => self.lock(at),
             Some(Asked::Show(at)) => self.show(cx, at),
+            Some(Asked::Send(id, to)) => self.answers[self.at].send(id, to),
             None => {}
         }
     }
 
     /// The day of the move that keys act on, with where sessions were and would be.
-    fn ghosts_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
-        let (at, answer) = (self.cursor_row().unwrap_or(0), &self.answers[self.at]);
+    fn ghosts_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (rect, best): (Rect, Option<&[Row]>)) {
+        let at = self.cursor_row().unwrap_or(0);
+        let answer = self.answers.get(self.at);
+        let rows = best.or(answer.map(|answer| answer.rows.as_slice())).unwrap_or_default();
+        let is_meant = |id: SessionId| match answer {
+            Some(answer) => answer.ticked.contains(&id),
+            None => rows.iter().any(|row| row.session == id),
+        };
         let place = |id: SessionId| cx.plan.sessions().get(id).and_then(|session| session.placement.clone());
         let day_of = |row: &Row| row.to.clone().or_else(|| place(row.session)).map(|at| at.start.date());
-        let day = answer.rows.get(at).and_then(day_of);
+        let day = rows.get(at).and_then(day_of);
         ghosts::ui(ui, cx, &mut self.ghosts, (rect, day), |day| {
             let is_today = |at: &Placement| at.start.date() == day;
-            let is_taken = |id: &SessionId| answer.ticked.contains(id);
+            let is_taken = |id: &SessionId| is_meant(*id);
             let held = || cx.index().sessions_on(day).iter().copied();
             let others = held().filter(|id| !is_taken(id)).filter_map(|id| Some((id, place(id)?, false)));
             let to = |row: &Row| row.to.clone().filter(is_today).filter(|_| is_taken(&row.session));
-            let moved = answer.rows.iter().filter_map(|row| Some((row.session, to(row)?, true)));
+            let moved = rows.iter().filter_map(|row| Some((row.session, to(row)?, true)));
             let now = others.filter(|(_, at, _)| is_today(at)).chain(moved).collect();
-            let stays = |id: SessionId, at: &Placement| {
-                answer.rows.iter().any(|row| row.session == id && row.to.as_ref() == Some(at))
-            };
+            let stays =
+                |id: SessionId, at: &Placement| rows.iter().any(|row| row.session == id && row.to.as_ref() == Some(at));
             let was = held().filter(is_taken).filter_map(|id| Some((id, place(id)?)));
             let before = was.filter(|(id, at)| is_today(at) && !stays(*id, at)).collect();
             Moved { now, before, is_proposed: true }
         });
     }
 
+    /// The moves of the best so far, while a search goes on.
+    fn best_rows(&self) -> Option<Vec<Row>> {
+        let best = self.run.as_ref()?.best()?;
+        Some(best.moves.into_iter().map(|(session, at)| Row { session, to: Some(at) }).collect())
+    }
+
     /// While there is no answer: the best so far, or what can be done here.
-    fn empty_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        if let Some(run) = &self.run {
-            let Some(best) = run.best() else {
-                ui.add_space(32.0);
-                ui.vertical_centered(|ui| ui.spinner());
-                return;
-            };
-            let rows: Vec<Row> = best.moves.into_iter().map(|(session, at)| Row { session, to: Some(at) }).collect();
+    fn empty_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, best: Option<Vec<Row>>) {
+        if let Some(rows) = best {
             let shown = Shown { rows: &rows, answer: None, judgement: None, cursor: None };
-            table::ui(ui, cx, &shown, None);
+            table::ui(ui, cx, &shown, (None, &mut self.others));
+            return;
+        }
+        if self.run.is_some() {
+            ui.add_space(32.0);
+            ui.vertical_centered(|ui| ui.spinner());
             return;
         }
         ui.add_space(48.0);
@@ -352,6 +373,10 @@ impl ArrangeView {
         }
         if pressed(Key::L) {
             self.lock(at);
+        }
+        if pressed(Key::O) {
+            self.sought = Some(at);
+            egui::Popup::open_id(ui.ctx(), table::others_id(self.answers[self.at].rows[at].session));
         }
         if pressed(Key::Enter) {
             self.show(cx, at);

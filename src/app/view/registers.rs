@@ -22,7 +22,7 @@ use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end, 
 use crate::app::widget::focus;
 use crate::app::widget::new_field::new_field_popup;
 use crate::app::widget::rows::Go;
-use crate::edit::{AnyRow, Command, new_body, new_document, new_person, new_room, new_topic};
+use crate::edit::{AnyRow, Command, new_body, new_document, new_person, new_rank, new_room, new_topic};
 use crate::model::{FieldForm, FieldValue, Language, OfficeRole, Post, PostId, RowId};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
@@ -357,6 +357,7 @@ impl RegistersView {
             Register::Rooms => new_room(cx.plan, name).into(),
             Register::Documents => new_document(cx.plan, name).into(),
             Register::Topics => new_topic(cx.plan, name).into(),
+            Register::Ranks => new_rank(cx.plan, name).into(),
             Register::Posts => {
                 let known = self.cursor.and_then(|(id, _)| PostId::try_from(id).ok());
                 let beside = known.and_then(|id| cx.plan.posts().get(id)).map(|post| post.body);
@@ -408,8 +409,13 @@ impl RegistersView {
         if pressed(Key::Delete)
             && let Some((id, _)) = self.cursor
         {
-            self.go(cx, lines, (Go::Down, 1));
-            cx.perform(Command::Remove(vec![id]));
+            if cx.plan.contains(id) {
+                self.go(cx, lines, (Go::Down, 1));
+                cx.perform(Command::Remove(vec![id]));
+            } else {
+                let text = cx.text("rank-built-in").to_owned();
+                cx.act(Action::Tell(Message { text, is_error: true }));
+            }
         }
         let letter = typed_letters(ui);
         if letter.is_some() {

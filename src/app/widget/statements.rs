@@ -7,7 +7,7 @@ use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::model::speaking::Part;
 use crate::model::{CivilTime, Person, RequestState, Statement, TextState, states};
-use crate::texts::{dates, findings, names};
+use crate::texts::{dates, findings};
 
 /// The sign and the colour of how far a request has come.
 #[must_use]
@@ -111,8 +111,8 @@ pub fn requested(cx: &ViewContext<'_>, at: CivilTime) -> String {
 /// What a rank is called, with the function where the rank does not say it.
 #[must_use]
 pub fn rank_name<'a>(cx: &ViewContext<'a>, person: &'a Person) -> &'a str {
-    if person.rank.speaking_class().is_none() && !person.function.is_empty() {
+    if cx.plan.standing(person.rank).class.is_none() && !person.function.is_empty() {
         return &person.function;
     }
-    cx.text(names::rank(person.rank))
+    cx.rank_name(person.rank)
 }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Button, Context, Response, TextFormat, TextStyle, Ui};
 
-use crate::check::{Finding, Fix};
+use crate::arrange::{Fix, fixes};
+use crate::check::Finding;
 use crate::model::{EventId, Patch, Role, RowId, Session, SessionId, StatementId};
 use crate::texts::{Value, findings, tid};
 use crate::workbench::Generation;
@@ -76,7 +77,7 @@ impl Ways {
             && let Some(finding) = self.wanted.pop_front()
         {
             let ((plan, mut checker), sought) = (cx.workbench.copy(), finding.clone());
-            let search = Task::start(ctx, "fixes", move |stop| checker.fixes(&plan, &sought, stop));
+            let search = Task::start(ctx, "fixes", move |stop| fixes((&plan, &mut checker), &sought, stop));
             self.search = Some((finding, search));
             ctx.request_repaint();
         }

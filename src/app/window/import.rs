@@ -2,6 +2,7 @@
 //! speak or of requests for rooms, or a file of another tool, would make of the plan, before anything changes. Several files come one by one.
 
 mod change;
+mod keys;
 mod programme;
 mod requests;
 mod rooms;
@@ -60,7 +61,8 @@ pub struct ImportWindow {
     /// The file that it stands in, and whether its rows may be hours; where they may, whether they are.
     source: Option<(Source, Option<bool>)>,
     /// Why a file is not shown.
-    refused: Option<Refused>,
+    /// Why a file is not shown, and what it is called.
+    refused: Option<(String, Refused)>,
     /// Whether the button that takes it is to have the keyboard.
     takes_keys: bool,
     /// The files that are still to come.
@@ -150,6 +152,7 @@ impl ImportWindow {
     fn go_on(&mut self, is_taken: bool) {
         let begun = match &self.content {
             Some(Content::Programme(programme)) if is_taken => programme.begun(),
+            Some(Content::Sessions(sessions)) if is_taken => sessions.begun(),
             _ => None,
         };
         let queue = std::mem::take(&mut self.queue);
@@ -208,7 +211,10 @@ impl ImportWindow {
                 self.content = Some(Content::Programme(Box::new(Programme::new(name, *understood))));
                 self.takes_keys = true;
             }
-            Some(Err(refused)) => (self.reading, self.content, self.refused) = (None, None, Some(refused)),
+            Some(Err(refused)) => {
+                let name = self.reading.take().map(|reading| reading.name().to_owned()).unwrap_or_default();
+                (self.content, self.refused) = (None, Some((name, refused)));
+            }
             None => {}
         }
     }
@@ -218,13 +224,14 @@ impl ImportWindow {
         let sheet = &source.file.sheets[source.sheet];
         let (rows, returned) = returning(&source.file.sheets, source.sheet, cx.plan);
         let read = Grid::of_rows(&rows);
-        self.refused = read.as_ref().err().copied().map(Refused::Unread);
+        self.refused = read.as_ref().err().map(|why| (source.name().to_owned(), Refused::Unread(*why)));
         self.content = read.ok().map(|read| {
             let rooms = (self.rows_are == RowsAre::Rooms).then(|| RoomsTable::new(cx, read.clone())).flatten();
             match (self.rows_are, rooms) {
                 (RowsAre::Rooms, Some(rooms)) => Content::Rooms(Box::new(rooms)),
                 // A file of something else is asked what it is as anywhere.
                 (RowsAre::Sessions | RowsAre::Rooms, _) => {
+                    let sheet = (sheet, source.name());
                     Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
                 }
                 (RowsAre::Requests, _) => Content::Requests(Box::new(RequestsTable::new(cx, read))),
@@ -257,7 +264,7 @@ impl ImportWindow {
             return None;
         }
         let ((), mut foot) = table_above(ui, cx, |ui| match (&self.reading, &self.refused) {
-            (None, Some(refused)) => flaw(ui, cx, &refusal(cx, refused)),
+            (None, Some((name, refused))) => flaw(ui, cx, &refusal(cx, name, refused)),
             (reading, _) => reading.iter().for_each(|reading| reading.ui(ui, cx)),
         });
         beside_ui(&mut foot, cx, !self.queue.is_empty())
@@ -406,20 +413,21 @@ fn named(names: &[&str]) -> String {
     lines
 }
 
-/// Why a file is not shown, in one sentence.
-fn refusal(cx: &ViewContext<'_>, why: &Refused) -> String {
-    match why {
+/// Why a file is not shown, in one sentence with its name.
+fn refusal(cx: &ViewContext<'_>, name: &str, why: &Refused) -> String {
+    let why = match why {
         Refused::Unread(unread) => unread.sentence(cx.texts, true),
         Refused::Disk(why) => cx.texts.text_with("paste-refused-disk", &[("why", Value::from(why))]),
-        Refused::Unusable(name, why) => {
+        Refused::Unusable(why) if name.is_empty() => {
             let why = cx.text(why.sentence());
-            if name.is_empty() {
-                cx.texts.text_with("import-refused-pasted", &[("why", Value::from(why))])
-            } else {
-                cx.texts.text_with("about-file", &[("file", Value::from(name)), ("why", Value::from(why))])
-            }
+            return cx.texts.text_with("import-refused-pasted", &[("why", Value::from(why))]);
         }
+        Refused::Unusable(why) => cx.text(why.sentence()).to_owned(),
+    };
+    if name.is_empty() {
+        return why;
     }
+    cx.texts.text_with("about-file", &[("file", Value::from(name)), ("why", Value::from(&why))])
 }
 
 /// What is said where a picture is pasted.

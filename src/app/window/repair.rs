@@ -4,8 +4,9 @@ use std::sync::atomic::AtomicBool;
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
-use crate::arrange::fewest::{Fewest, USUAL, fewest};
-use crate::check::{Finding, Proposal};
+use crate::arrange::Proposal;
+use crate::arrange::fewest::{Fewest, How, fewest};
+use crate::check::Finding;
 use crate::edit::Command;
 use crate::model::{Placement, SessionId, Severity};
 use crate::texts::Value;
@@ -134,7 +135,7 @@ impl RepairWindow {
         let (plan, seed) = (cx.plan.clone(), self.seed);
         self.seed += 1;
         self.answer = None;
-        let work = move |stop: &AtomicBool| fewest(&plan, &chosen, (seed, USUAL), stop, &|_, _| {});
+        let work = move |stop: &AtomicBool| fewest(&plan, &chosen, How { seed, ..How::default() }, stop, &|_, _| {});
         let search = Task::start(ui.ctx(), "repair", work);
         self.search = Some((cx.workbench.generation(), search));
     }

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use chrono::NaiveDate;
 use egui::{Button, ComboBox, Label, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
-use crate::check::{Slot, SlotLimits};
+use crate::arrange::{Slot, SlotLimits, slots};
 use crate::edit::Command;
 use crate::model::{CivilTime, DAY_MINS, Plan, RoomId, Session, SessionId, Severity};
 use crate::texts::{Value, dates, findings};
@@ -78,7 +78,7 @@ impl SlotsWindow {
         };
         let same = self.found.as_ref().is_some_and(|((_, known, _), _)| *known == ids);
         if self.limits.is_none() || !same {
-            self.limits = Some(first_limits(cx.plan, &ids, days));
+            self.limits = first_limits(cx.plan, &ids, days);
             self.shown = None;
         }
         if let Some(limits) = &mut self.limits {
@@ -86,7 +86,7 @@ impl SlotsWindow {
             let asked = (cx.workbench.generation(), ids.clone(), limits.clone());
             if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
                 let ((plan, mut checker), sought) = (cx.workbench.copy(), asked.clone());
-                let search = move |stop: &AtomicBool| checker.slots(&plan, &sought.1, &sought.2, stop);
+                let search = move |stop: &AtomicBool| slots((&plan, &mut checker), &sought.1, &sought.2, stop);
                 self.search = Some(Task::start(ui.ctx(), "slots", search));
                 self.found = Some((asked, None));
                 self.shown = None;
@@ -147,17 +147,10 @@ fn days_of(plan: &Plan, ids: &[SessionId]) -> Option<(NaiveDate, NaiveDate)> {
     days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
 }
 
-fn first_limits(plan: &Plan, ids: &[SessionId], days: (NaiveDate, NaiveDate)) -> SlotLimits {
-    let event = ids.first().and_then(|&id| plan.events().get(plan.sessions().get(id)?.event));
-    let hours = event.and_then(|event| event.hours).map_or((8 * 60, 20 * 60), |hours| (hours.from_min, hours.to_min));
-    SlotLimits {
-        first: days.0,
-        last: days.1,
-        from_min: i32::from(hours.0),
-        to_min: i32::from(hours.1),
-        rooms: Vec::new(),
-        keeps_order: true,
-    }
+/// The days of all their events, and the hours of the first one.
+fn first_limits(plan: &Plan, ids: &[SessionId], (first, last): (NaiveDate, NaiveDate)) -> Option<SlotLimits> {
+    let event = ids.first().and_then(|&id| plan.events().get(plan.sessions().get(id)?.event))?;
+    Some(SlotLimits { first, last, ..SlotLimits::of(event) })
 }
 
 fn limits_ui(ui: &mut Ui, cx: &ViewContext<'_>, limits: &mut SlotLimits, days: (NaiveDate, NaiveDate)) {

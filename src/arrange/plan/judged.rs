@@ -1,7 +1,8 @@
 //! The last word of the rules: an arrangement as a plan with its findings, made better move by move, each judged in full.
 
 use super::made::Made;
-use super::{Arranged, counts, set, weight};
+use super::{Arranged, counts, set};
+use crate::arrange::placing::weight;
 use crate::arrange::problem::{Answer, NEVER, Spot};
 use crate::arrange::random::Random;
 use crate::check::{Checker, Finding, Outcome};

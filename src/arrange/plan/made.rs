@@ -1,14 +1,17 @@
 //! The problem that a plan poses: its days as frames, its rooms, and what the rules say of each start.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{MOVED, STEP, Task, Wishes};
+use super::{MOVED, Task, Wishes};
+use crate::arrange::STEP;
 use crate::arrange::problem::{Answer, Bond, Choice, Item, Limit, NEVER, Problem, Spot, Tie};
-use crate::check::{Checker, Stretch, Times};
+use crate::arrange::rooms::Rooms;
+use crate::arrange::times::{self, Times};
+use crate::check::{Checker, Stretch};
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, EventFormat, Placement, Plan, RoomId, Session, SessionId, SessionKind, Severity};
+use crate::model::{CivilTime, Placement, Plan, RoomId, Session, SessionId, SessionKind, Severity};
 
 /// So many steps has a day.
 const DAY: usize = (24 * 60 / STEP) as usize;
@@ -43,8 +46,8 @@ struct Maker<'a> {
     tables: HashMap<Vec<i64>, usize>,
     numbers: HashMap<RoomId, usize>,
     wishes: Wishes,
-    /// Rooms in which the plan has nothing but breaks and social events: nobody else is sent there.
-    hospitality: HashSet<RoomId>,
+    /// Which rooms suit.
+    suited: Rooms<'a>,
 }
 
 impl Made {
@@ -62,9 +65,8 @@ impl Made {
             lengths: Vec::new(),
         };
         let checker = Checker::new(base);
-        let hospitality = hospitality(plan);
-        let mut maker =
-            Maker { base, checker, made, tables: HashMap::new(), numbers, wishes: task.wishes, hospitality };
+        let suited = Rooms::new(plan);
+        let mut maker = Maker { base, checker, made, tables: HashMap::new(), numbers, wishes: task.wishes, suited };
         maker.days();
         for &id in ids {
             if let (Some(session), Some(was)) = (base.sessions().get(id), plan.sessions().get(id)) {
@@ -160,7 +162,7 @@ impl Maker<'_> {
                     *cost += self.distance(was, time) + unusual(session, time);
                 }
             }
-            for (set, cost) in self.choices(session, was) {
+            for (set, cost) in self.choices(was) {
                 let mut inside = vec![NEVER; self.made.problem.steps()];
                 let stretches = self.checker.stretches(tint, &set);
                 self.paint(&mut inside, *zone, &stretches);
@@ -238,36 +240,27 @@ impl Maker<'_> {
             Some(at) => (Some(at.start.date()), Some(at.start.minute_of_day())),
             None => (was.wish.day, was.wish.minute.map(i32::from)),
         };
-        let days = day.map_or(0, |day| (time.date() - day).num_days().abs().min(7));
-        let mins = minute.map_or(0, |minute| i64::from((time.minute_of_day() - minute).abs()));
-        self.wishes.keep * (days * 4 + i64::from(days > 0) * 4 + mins / 30 + i64::from(mins > 0))
+        // What is not wished is as it comes.
+        let wished = CivilTime::midnight(day.unwrap_or(time.date())).plus_mins(minute.unwrap_or(time.minute_of_day()));
+        let (days, other_half, mins) = times::distance(wished, time);
+        let days = i64::from(days.min(7));
+        self.wishes.keep
+            * (days * 4
+                + i64::from(days > 0) * 4
+                + i64::from(other_half) * 2
+                + i64::from(mins / 30)
+                + i64::from(mins > 0))
     }
 
     /// The rooms that a session can have, with what each costs.
-    fn choices(&self, session: &Session, was: &Session) -> Vec<(Vec<RoomId>, i64)> {
+    fn choices(&self, was: &Session) -> Vec<(Vec<RoomId>, i64)> {
         let wished = was.rooms_or_wished();
-        let mut found = Vec::new();
-        if !wished.is_empty() {
-            found.push((wished.to_vec(), 0));
-        }
-        let needs_none = is_hospitality(session.kind);
-        if needs_none && wished.is_empty() {
-            return vec![(Vec::new(), 0)];
-        }
-        if wished.len() > 1 || needs_none {
-            return found;
-        }
-        let format = self.base.events().get(session.event).and_then(|event| event.format);
-        let is_virtual = format == Some(EventFormat::Virtual);
-        let largest = self.base.rooms().iter().filter_map(|room| room.capacity).max();
-        for room in self.base.rooms().iter().filter(|room| room.is_virtual == is_virtual && !room.is_shared) {
-            if wished == [room.id] || self.hospitality.contains(&room.id) {
-                continue;
-            }
-            let leaves = if wished.is_empty() { 0 } else { self.wishes.keep * 3 };
-            found.push((vec![room.id], leaves + self.wishes.fitting_rooms * misfit(session, room, largest)));
-        }
-        found
+        let leaves = if wished.is_empty() { 0 } else { self.wishes.keep * 3 };
+        let cost = |(rooms, misfit): (Vec<RoomId>, i64)| {
+            let cost = if rooms == wished { 0 } else { leaves + self.wishes.fitting_rooms * misfit };
+            (rooms, cost)
+        };
+        self.suited.of(was).into_iter().map(cost).collect()
     }
 
     /// What is counted at once: interpreted meetings, and formal ones.
@@ -384,39 +377,5 @@ fn unusual(session: &Session, time: CivilTime) -> i64 {
         SessionKind::Break | SessionKind::Service | SessionKind::Visit => 0,
         kind if kind.is_formal() && minute < LUNCH.1 && end > LUNCH.0 => late * 2 + WARNING / 3,
         _ => late * 2,
-    }
-}
-
-/// Whether it is no meeting: it is where it is, and rooms that have nothing else are for it.
-fn is_hospitality(kind: SessionKind) -> bool {
-    matches!(kind, SessionKind::Break | SessionKind::Social | SessionKind::Visit | SessionKind::Service)
-}
-
-/// The rooms in which a plan has nothing but that: restaurants, the foyer.
-fn hospitality(plan: &Plan) -> HashSet<RoomId> {
-    let (mut found, mut met) = (HashSet::new(), HashSet::new());
-    for session in plan.sessions().iter() {
-        let rooms = session.rooms_or_wished().iter().copied();
-        if is_hospitality(session.kind) { found.extend(rooms) } else { met.extend(rooms) }
-    }
-    found.retain(|room| !met.contains(room));
-    found
-}
-
-/// How badly a room fits, from 0 on.
-fn misfit(session: &Session, room: &crate::model::Room, largest: Option<u32>) -> i64 {
-    use SessionKind::{Ceremony, Dialogue, Plenary, Statements};
-    if matches!(session.kind, Plenary | Statements | Dialogue | Ceremony) {
-        return if room.capacity == largest { 0 } else { 10 };
-    }
-    let seats = room.capacity.map_or(0, i64::from);
-    match session.expected_attendance.map(i64::from) {
-        Some(expected) if seats > 0 && seats < expected => 12,
-        Some(expected) if seats > 6 * expected.max(1) => 4,
-        Some(expected) if seats > 3 * expected.max(1) => 2,
-        Some(_) => 0,
-        None if room.capacity == largest && largest.is_some() => 2,
-        None if room.booths > 0 && session.languages.len() <= 1 => 1,
-        None => 0,
     }
 }

@@ -31,7 +31,8 @@ pub(super) const RULE: Rule = Rule {
 
 impl Checker {
     /// From when to when it is lunchtime in this plan, in minutes since midnight.
-    pub(in crate::check) fn lunchtime(&self) -> (i32, i32) {
+    #[must_use]
+    pub fn lunchtime(&self) -> (i32, i32) {
         let numbers = RULES.iter().position(|rule| rule.name == RULE.name).map(|index| self.settings.numbers(index));
         let number = |at: usize| numbers.and_then(|numbers| numbers.get(at)).copied();
         (number(FROM).unwrap_or(RULE.numbers[FROM].default), number(TO).unwrap_or(RULE.numbers[TO].default))

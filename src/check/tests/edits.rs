@@ -9,9 +9,9 @@ use crate::check::rules::RULES;
 use crate::model::zone::Tz;
 use crate::model::{
     Absence, AgendaItem, BodyKind, Document, Event, EventDates, EventFormat, EventKind, Header, Id, ItemKind,
-    ItemOrigin, Length, OfficeRole, Participation, Patch, Placement, Plan, Post, Purpose, Rank, RequestAnswer, Role,
-    RoomRequest, RuleChoice, Session, SessionId, SessionKind, Severity, Statement, Status, TextState, Topic, TopicKind,
-    Waiver,
+    ItemOrigin, Length, OfficeRole, OwnRank, Participation, Patch, Placement, Plan, Post, Purpose, Rank, RequestAnswer,
+    Role, RoomRequest, RuleChoice, Session, SessionId, SessionKind, Severity, Statement, Status, TextState, Topic,
+    TopicKind, Waiver,
 };
 
 mod teams;
@@ -325,12 +325,21 @@ fn some_absence(value: usize) -> Vec<Absence> {
 fn other_person(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
     let mut row = (**plan.people().get(id(some_person(pick))).unwrap()).clone();
     match what {
-        0 | 1 => row.rank = one(&Rank::ALL, value),
+        0 => row.rank = one(&Rank::BUILT_IN, value),
+        1 => return other_rank(plan, value, patch),
         2 => row.away = some_absence(value),
         3 | 4 => row.represents = one(&["", "p1", "Somewhere"], value).to_owned(),
         _ => row.region = one(&[None, Some(id("AMS")), Some(id("EUR"))], value),
     }
     patch.put(plan, row);
+}
+
+fn other_rank(plan: &Plan, value: usize, patch: &mut Patch) {
+    let Some(id) = one(&Rank::BUILT_IN, value).row() else { return };
+    if plan.ranks().contains(id) && value.is_multiple_of(3) {
+        return patch.remove::<OwnRank>(plan, id);
+    }
+    patch.put(plan, OwnRank { class: one(&[None, Some(1), Some(7)], value / 8), ..OwnRank::usual(id) });
 }
 
 fn other_document(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch) {
@@ -394,6 +403,7 @@ fn other_statement(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Pa
         plan,
         Statement {
             text: TextState::ALL[usize::from(what > 2)],
+            minister_absent: what.is_multiple_of(2),
             ..super::statement(name, some_person(value), session, length)
         },
     );
@@ -430,7 +440,7 @@ fn other_waiver(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch
     let checker = Checker::new(plan);
     let sorted = checker.sorted();
     let Some(finding) = sorted.get((pick * 8 + value) % sorted.len().max(1)) else { return };
-    let facts = if what == 2 { "0123456789abcdef".to_owned() } else { finding.facts() };
+    let facts = if what == 2 { "0123456789abcdef".to_owned() } else { checker.accepted(finding) };
     let waiver = Waiver {
         id: id(one(&["W1", "W2", "W3"], value)),
         rule: id(finding.rule),

@@ -96,7 +96,7 @@ mod tests {
     use crate::store::Template;
 
     fn read(plan: &Plan, text: &str, answers: &Answers) -> Requests {
-        let pasted = Pasted::requests(Grid::read(text).unwrap(), &Remembered::new());
+        let pasted = Pasted::requests(plan, Grid::read(text).unwrap(), &Remembered::new());
         Requests::new(&pasted, plan, answers, Some("2025-10-01T12:00".parse().unwrap()))
     }
 

@@ -95,7 +95,7 @@ whole! {
     BodyKind: |kind| Value::BodyKind(*kind);
     TopicKind: |kind| Value::TopicKind(*kind);
     Option<TopicState>: |state| state.map_or(Value::Nothing, Value::TopicState), empty None;
-    Rank: |rank| Value::Rank(*rank), empty Rank::default();
+    Option<u8>: |number| number.map_or(Value::Nothing, |number| Value::Whole(number.into())), empty None;
     Option<Severity>: |severity| severity.map_or(Value::Nothing, Value::Severity), empty None;
     Hue: |hue| Value::Hue(*hue);
     // No reference: a plan need not hold a choice about the rule.
@@ -139,6 +139,29 @@ macro_rules! references {
     };
 }
 references!(EventId, BodyId, PersonId, DocumentId, SessionId, AgendaItemId);
+
+/// An own rank that is gone is no rank.
+impl Content for Rank {
+    fn value(&self, _part: &Part) -> Value {
+        Value::Rank(*self)
+    }
+    fn empty() -> Option<Self> {
+        Some(Self::default())
+    }
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        if let Self::Own(id) = *self {
+            visit(id.into());
+        }
+    }
+    fn redirect(&mut self, to: Redirection) -> bool {
+        if let Self::Own(id) = self
+            && !redirect_id(id, to)
+        {
+            *self = Self::default();
+        }
+        true
+    }
+}
 
 /// Of two tellings of a session the later one holds: nobody takes back what the world has been told.
 impl Content for Option<CountsFrom> {

@@ -59,6 +59,9 @@ old_words! {
         RegionalCoordination, Briefing, Youth, Network, Visit, Social, SideEvent, Press, Service, Break, Other,
     }
     Status { Provisional, Confirmed, Cancelled }
+    Rank {
+        Minister, DeputyMinister, AssistantMinister, CabinetMember, Regulator, Ambassador, UnitedNations, Other,
+    }
     Role { Chair, ViceChair, Secretary, Speaker, Moderator, Panellist, Spokesperson, Participant }
 }
 
@@ -69,9 +72,6 @@ words! {
         DraftingGroup, Region, RegionalOrganization, AdvisoryGroup, Secretariat, Host, Delegation, Other,
     }
     OfficeRole { Chair, ViceChair, Secretary, Spokesperson }
-    Rank {
-        Minister, DeputyMinister, AssistantMinister, CabinetMember, Regulator, Ambassador, UnitedNations, Other,
-    }
     TopicKind { Priority, Initiative, AgendaItem }
     Basis { Seed, External, Inferred, Illustrative }
     Severity { Off, Hint, Warning, Error }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{
     self, AgendaItemId, BodyId, CommentId, DelegateId, DocumentId, EventId, FieldId, KindId, NoteId, PersonId, PostId,
-    RecordId, ReleaseId, RoomId, RoomRequestId, RowId, RuleId, SessionId, StatementId, TeamId, TopicId, WaiverId,
+    RankId, RecordId, ReleaseId, RoomId, RoomRequestId, RowId, RuleId, SessionId, StatementId, TeamId, TopicId,
+    WaiverId,
 };
 use crate::store::saved::{ReadRow, WrittenRow, target};
 use crate::store::version_1::papers::Source;
@@ -27,6 +28,7 @@ pub(super) struct Note {
 target! { (Serialize, Deserialize):
     Kind(KindId),
     Field(FieldId),
+    Rank(RankId),
     Event(EventId),
     Body(BodyId),
     Room(RoomId),
@@ -53,6 +55,7 @@ impl From<RowId> for Target {
         match id {
             RowId::Kind(id) => Self::Kind(id),
             RowId::Field(id) => Self::Field(id),
+            RowId::Rank(id) => Self::Rank(id),
             RowId::Event(id) => Self::Event(id),
             RowId::Body(id) => Self::Body(id),
             RowId::Room(id) => Self::Room(id),

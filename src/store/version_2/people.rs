@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::Own;
 use super::kinds::Gender;
+use super::ranks::Rank;
 use super::rooms::Absence;
 use crate::model::{self, BodyId, PersonId};
 use crate::store::saved::{ReadRow, WrittenRow};
-use crate::store::version_1::kinds::Rank;
 use crate::store::version_1::papers::Source;
 use crate::store::version_1::scalars::{List, Prose, is_default};
 

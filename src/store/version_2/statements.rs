@@ -23,6 +23,8 @@ pub(super) struct Statement {
     #[serde(default, skip_serializing_if = "is_default")]
     by_hand: bool,
     #[serde(default, skip_serializing_if = "is_default")]
+    held_place: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
     wish: Option<SessionId>,
     #[serde(default, skip_serializing_if = "is_default")]
     present: List<Written<NaiveDate>>,
@@ -37,6 +39,8 @@ pub(super) struct Statement {
     settled_by: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
     exception_by: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    minister_absent: bool,
     #[serde(default, skip_serializing_if = "is_default")]
     consent: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -78,6 +82,7 @@ impl ReadRow for Statement {
             session: self.session,
             order: self.order,
             by_hand: self.by_hand,
+            held_place: self.held_place,
             wish: self.wish,
             present,
             length_secs: self.length_secs,
@@ -86,6 +91,7 @@ impl ReadRow for Statement {
             settled: self.settled.map(|value| value.0),
             settled_by: self.settled_by.0,
             exception_by: self.exception_by.0,
+            minister_absent: self.minister_absent,
             consent: self.consent.0,
             text: match self.text.into() {
                 model::TextState::Missing if self.text_received => model::TextState::Received,
@@ -113,6 +119,7 @@ impl WrittenRow for Statement {
             session: row.session,
             order: row.order,
             by_hand: row.by_hand,
+            held_place: row.held_place,
             wish: row.wish,
             present: List(row.present.iter().copied().map(Written).collect()),
             length_secs: row.length_secs,
@@ -121,6 +128,7 @@ impl WrittenRow for Statement {
             settled: row.settled.map(Written),
             settled_by: (&row.settled_by).into(),
             exception_by: (&row.exception_by).into(),
+            minister_absent: row.minister_absent,
             consent: (&row.consent).into(),
             text: row.text.into(),
             text_received: false,

@@ -79,7 +79,10 @@ impl<'a> Told<'a> {
             Value::BodyKind(kind) => word(names::body_kind(*kind)),
             Value::TopicKind(kind) => word(names::topic_kind(*kind)),
             Value::TopicState(state) => word(names::topic_state(*state)),
-            Value::Rank(rank) => word(names::rank(*rank)),
+            Value::Rank(rank) => {
+                let told = self.sides(side).into_iter().find_map(|plan| names::own_rank(plan, *rank));
+                told.map_or_else(|| word(names::built_in_rank(*rank)), |title| title.get(texts.language()).to_owned())
+            }
             Value::Severity(severity) => word(findings::severity(*severity)),
             Value::Hue(hue) => word(names::hue(*hue)),
             Value::Basis(basis) => word(names::basis(*basis)),

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::{Texts, names};
-use crate::model::{Language, Rank, folded};
+use crate::model::{Language, Plan, Rank, folded};
 
 /// What a text says of the rank of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,14 +16,18 @@ pub enum SaidRank {
     Nothing,
 }
 
-/// What a text says of a rank, in any of the six languages: `Minister`, or `Minister of Transport`.
+/// What a text says of a rank of the plan, in any of the six languages: `Minister`, or `Minister of Transport`. What the plan itself calls
+/// one is no longer unclear.
 #[must_use]
-pub fn rank(text: &str) -> SaidRank {
+pub fn rank(plan: &Plan, text: &str) -> SaidRank {
     /// Nothing longer is looked through.
     const LONGEST: usize = 400;
     let text = folded(text.trim());
     if text.len() > LONGEST {
         return SaidRank::Nothing;
+    }
+    if let Some(rank) = own(plan, |word| begins(&text, word)) {
+        return SaidRank::Is(rank);
     }
     let words = words(&text);
     let is_unclear = |several: bool| WORDS.unclear.iter().any(|word| word.is_several == several && word.is_in(&words));
@@ -37,9 +41,17 @@ pub fn rank(text: &str) -> SaidRank {
 
 /// Whether the rank is all that is said.
 #[must_use]
-pub fn is_bare_rank(text: &str) -> bool {
+pub fn is_bare_rank(plan: &Plan, text: &str) -> bool {
     let text = folded(text.trim());
-    WORDS.ranks.iter().any(|(word, _)| *word == text)
+    WORDS.ranks.iter().any(|(word, _)| *word == text) || own(plan, |word| word == text).is_some()
+}
+
+/// The rank that the plan calls so; of several the one with the longest word.
+fn own(plan: &Plan, is_so: impl Fn(&str) -> bool) -> Option<Rank> {
+    let words = plan.ranks().iter().flat_map(|row| row.title.iter().map(|(_, word)| (folded(word.trim()), row.id)));
+    let said = words.flat_map(|(word, id)| genders(&word).into_iter().map(move |word| (word, id)));
+    let found = said.filter(|(word, _)| !word.is_empty() && is_so(word)).max_by_key(|(word, _)| word.len());
+    found.map(|(_, id)| Rank::of_row(id))
 }
 
 /// What ranks are called, and what could be several.
@@ -78,8 +90,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut ranks = Vec::new();
     for language in Language::ALL {
         let texts = Texts::new(language);
-        for rank in Rank::ALL.into_iter().filter(|rank| *rank != Rank::Other) {
-            ranks.extend(genders(&folded(texts.text(names::rank(rank)))).into_iter().map(|word| (word, rank)));
+        for rank in Rank::BUILT_IN.into_iter().filter(|rank| *rank != Rank::Other) {
+            ranks.extend(genders(&folded(texts.text(names::built_in_rank(rank)))).into_iter().map(|word| (word, rank)));
         }
     }
     // `Deputy Minister` before `Minister`, of which it holds the words.
@@ -115,6 +127,11 @@ fn is_cyrillic(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Header, OwnRank, Patch, zone::Tz};
+
+    fn plan() -> Plan {
+        Plan::new(Header::in_zone(Tz::UTC))
+    }
 
     #[test]
     fn a_rank_is_told_from_words_that_could_be_several() {
@@ -132,7 +149,7 @@ mod tests {
             ("Administrator", SaidRank::Nothing),
             ("", SaidRank::Nothing),
         ] {
-            assert_eq!(rank(text), expected, "{text}");
+            assert_eq!(rank(&plan(), text), expected, "{text}");
         }
         for text in [
             "Cabinet",
@@ -148,9 +165,27 @@ mod tests {
             "国务秘书",
             "وزير الدولة للاتصالات",
         ] {
-            assert_eq!(rank(text), SaidRank::Unclear, "{text}");
+            assert_eq!(rank(&plan(), text), SaidRank::Unclear, "{text}");
         }
-        assert!(is_bare_rank("minister") && !is_bare_rank("Minister of Transport"));
-        assert_eq!(rank(&"minister ".repeat(100_000)), SaidRank::Nothing);
+        assert!(is_bare_rank(&plan(), "minister") && !is_bare_rank(&plan(), "Minister of Transport"));
+        assert_eq!(rank(&plan(), &"minister ".repeat(100_000)), SaidRank::Nothing);
+    }
+
+    #[test]
+    fn a_plan_has_words_of_its_own() {
+        let mut plan = plan();
+        let mut title: crate::model::LocalText = "Minister of State".into();
+        title.set(Language::French, "Secrétaire d'État");
+        let row = OwnRank { title, ..OwnRank::usual("state".parse().unwrap()) };
+        let mut patch = Patch::default();
+        patch.put(&plan, row.clone());
+        plan.apply(&patch).unwrap();
+        let own = SaidRank::Is(Rank::Own(row.id));
+        for text in ["minister of state", "Minister of State for Digital Affairs", "secrétaire d'État"] {
+            assert_eq!(rank(&plan, text), own, "{text}");
+        }
+        assert_eq!(rank(&plan, "Minister of Transport"), SaidRank::Is(Rank::Minister));
+        assert_eq!(rank(&plan, "ministre adjoint"), SaidRank::Unclear);
+        assert!(is_bare_rank(&plan, "Minister of State"));
     }
 }

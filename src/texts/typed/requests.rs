@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::{Texts, names};
 use super::ranks::{SaidRank, is_bare_rank, rank};
-use crate::model::{Language, Person, PersonId, Rank, address, folded, states};
+use crate::model::{Language, Person, PersonId, Plan, Rank, address, folded, states};
 
 /// A request in one line.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub struct TypedRequest {
 /// A rank is taken from a word that can mean nothing else, in any of the six languages; what is ambiguous (`Cabinet`,
 /// `ministre adjoint`) is a function, and told as that.
 #[must_use]
-pub fn request(line: &str) -> Option<TypedRequest> {
+pub fn request(plan: &Plan, line: &str) -> Option<TypedRequest> {
     let mark = ['\t', ';', ','].into_iter().find(|&mark| line.contains(mark)).unwrap_or('\t');
     let person = Person::new(PersonId::new("new").ok()?, "");
     let mut request = TypedRequest { person, language: None, unclear_rank: None };
@@ -41,12 +41,12 @@ pub fn request(line: &str) -> Option<TypedRequest> {
             state.name(Language::English).clone_into(&mut person.represents);
         } else if let Some(language) = language(&part).filter(|_| request.language.is_none()) {
             request.language = Some(language);
-        } else if let (SaidRank::Is(rank), Rank::Other) = (rank(&part), person.rank) {
+        } else if let (SaidRank::Is(rank), Rank::Other) = (rank(plan, &part), person.rank) {
             person.rank = rank;
-            if !is_bare_rank(&part) {
+            if !is_bare_rank(plan, &part) {
                 person.function = part;
             }
-        } else if rank(&part) == SaidRank::Unclear && person.function.is_empty() {
+        } else if rank(plan, &part) == SaidRank::Unclear && person.function.is_empty() {
             person.function.clone_from(&part);
             request.unclear_rank = Some(part);
         } else {
@@ -93,11 +93,16 @@ pub fn language(text: &str) -> Option<Language> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Header, zone::Tz};
+
+    fn plan() -> Plan {
+        Plan::new(Header::in_zone(Tz::UTC))
+    }
 
     #[test]
     fn one_line_says_who_asks() {
         let read = |line: &str| {
-            let TypedRequest { person, language, .. } = request(line)?;
+            let TypedRequest { person, language, .. } = request(&plan(), line)?;
             let name = format!("{}|{}", person.address, person.name);
             Some((person.represents, name, person.function, person.rank, language))
         };
@@ -125,7 +130,7 @@ mod tests {
                 of("Mali", "Mr|D", asked, Rank::Other, None),
                 "not guessed"
             );
-            let unclear = request(&format!("Mr D; Mali; {asked}")).and_then(|request| request.unclear_rank);
+            let unclear = request(&plan(), &format!("Mr D; Mali; {asked}")).and_then(|request| request.unclear_rank);
             assert_eq!(unclear.as_deref(), Some(asked), "but asked");
         }
         assert_eq!(read("Г-н Е; Мали; Министр связи").map(|read| read.3), Some(Rank::Minister));

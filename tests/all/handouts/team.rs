@@ -75,7 +75,7 @@ fn told(plan: &Plan, request: &Request) -> String {
 fn no_format_tells_others_what_the_team_knows() {
     let plan = plan();
     let texts = Texts::new(plan.header().language);
-    let minister = texts.text(plenary::texts::names::rank(Rank::Minister)).to_owned();
+    let minister = plenary::texts::names::rank(&texts, &plan, Rank::Minister).to_owned();
     let received = texts.text("handout-statement-text").to_owned();
     let secrets = [DRAFT, NOBODY, REASON, "98765", "secret@example.org", "for the team only"];
     let heads = [minister.as_str(), received.as_str(), texts.text("handout-findings")];

@@ -289,7 +289,7 @@ fn json_is_answered_like_a_plan_file() {
         "\"rooms\": [",
         "\"halls\": [",
         &format!(
-            "{halls}: unknown field `halls`; these exist: `format`, `version`, `header`, `kinds`, `fields`, `events`, `bodies`, `rooms`, \
+            "{halls}: unknown field `halls`; these exist: `format`, `version`, `header`, `kinds`, `fields`, `ranks`, `events`, `bodies`, `rooms`, \
              `people`, `topics`, `documents`, `sessions`, `statements`, `items`, `posts`, `teams`, `delegates`, `requests`, `notes`, `rules`, `waivers`, `releases`, `records`, `comments`, `undecided`"
         ),
     );

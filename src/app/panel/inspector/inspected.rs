@@ -10,12 +10,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rustc_hash::FxHasher;
 
+use crate::app::widget::ranks::rank_row;
 use crate::edit::Command;
 use crate::model::{
     AgendaItem, AgendaItemId, Body, BodyId, Comment, CommentId, Delegate, DelegateId, Document, DocumentId, Event,
     EventId, FieldId, FieldValue, Header, Id, Kind, KindId, LanguageSet, Length, Note, NoteId, OwnField, OwnKind,
-    Person, PersonId, Plan, Post, PostId, Role, Room, RoomId, RoomRequest, RoomRequestId, Session, SessionId, Span,
-    Statement, StatementId, Status, Tabled, Team, TeamId, Topic, TopicId,
+    OwnRank, Person, PersonId, Plan, Post, PostId, RankId, Role, Room, RoomId, RoomRequest, RoomRequestId, Session,
+    SessionId, Span, Statement, StatementId, Status, Tabled, Team, TeamId, Topic, TopicId,
 };
 
 /// Something that is edited as a whole: what is changed is a copy, and the command puts the copy in its place.
@@ -57,6 +58,22 @@ plain_subjects!(Statement StatementId, Note NoteId, Comment CommentId, AgendaIte
 
 fn fetch_row<R: Tabled>(plan: &Plan, id: Id<R>) -> Option<R> {
     R::of_plan(plan).get(id).map(|row| R::clone(row))
+}
+
+impl Inspected for OwnRank {
+    type Key = RankId;
+
+    fn key(&self) -> RankId {
+        self.id
+    }
+
+    fn fetch(plan: &Plan, key: &RankId) -> Option<Self> {
+        rank_row(plan, *key)
+    }
+
+    fn command(self, _before: &Self) -> Command {
+        Command::Put(self.into())
+    }
 }
 
 impl Inspected for Session {

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::look::Hue;
 use crate::model::zone::Tz;
-use crate::model::{Body, BodyKind, City, Document, Event, Gender, Person, Rank, Room};
+use crate::model::{Body, BodyKind, City, Document, Event, Gender, Person, Room};
 use crate::texts::{Value as Word, names, tid, typed};
 
 use super::form::{Form, tidy};
@@ -233,8 +233,8 @@ pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
     form.text(ui, (tid("inspector-represents"), Lines::Wrapped), &person.represents, |person, text| {
         text.clone_into(&mut person.represents);
     });
-    let word = |rank| ("", cx.text(names::rank(rank)).to_owned());
-    form.choice(ui, tid("inspector-rank"), (Some(person.rank), &Rank::ALL), word, |person, rank| {
+    let word = |rank| ("", cx.rank_name(rank).to_owned());
+    form.choice(ui, tid("inspector-rank"), (Some(person.rank), &cx.plan.all_ranks()), word, |person, rank| {
         person.rank = rank;
     });
     let regions = |body: &Body| body.kind == BodyKind::Region;

@@ -9,7 +9,7 @@ use egui::Context;
 
 use crate::app::context::ViewContext;
 use crate::app::system::tasks::Task;
-use crate::arrange::happened::Happened;
+use crate::arrange::happened::{Happened, strict};
 use crate::check::{Checker, Finding};
 use crate::edit::Command;
 use crate::model::{Patch, Placement, Plan, Session, SessionId, Severity, Status};
@@ -108,6 +108,38 @@ impl Answer {
             self.ticked.insert(id);
         }
         self.ticks += 1;
+    }
+
+    /// Changes whenever something else is ticked, or goes elsewhere.
+    pub fn ticks(&self) -> u64 {
+        self.ticks
+    }
+
+    /// The plan with what is ticked, and with the move of this session; what has happened is strict in it.
+    pub fn plan_with(&self, plan: &Plan, id: SessionId) -> Plan {
+        let mut later = strict(plan, self.happened.as_ref(), None, &[]);
+        let patch = moves(&later, &self.rows, |row| row == id || self.ticked.contains(&row), false);
+        let _ = later.apply(&patch);
+        later
+    }
+
+    /// A session goes here instead, and stays there when another answer is looked for.
+    pub fn send(&mut self, id: SessionId, to: Placement) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.session == id) {
+            row.to = Some(to);
+            self.left.retain(|(left, _)| *left != id);
+            self.ticked.insert(id);
+            self.locked.insert(id);
+            self.ticks += 1;
+        }
+    }
+
+    /// Whether another answer moves the same to the same places.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let places = |answer: &Self| -> BTreeMap<SessionId, Option<Placement>> {
+            answer.rows.iter().map(|row| (row.session, row.to.clone())).collect()
+        };
+        places(self) == places(other)
     }
 
     /// The moves that are locked.

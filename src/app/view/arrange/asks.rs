@@ -37,8 +37,13 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: &C
     } else {
         head_ui(ui, cx, cx.text("arrange-what"));
         place_ui(ui, cx, question, counts);
-        head_ui(ui, cx, cx.text("arrange-counts"));
-        wishes_ui(ui, cx, question);
+    }
+    ui.add_space(4.0);
+    let words = cx.text("arrange-provisional");
+    ui.checkbox(&mut question.is_provisional, words).on_hover_text(cx.text("arrange-provisional-tip"));
+    head_ui(ui, cx, cx.text("arrange-counts"));
+    wishes_ui(ui, cx, question);
+    if !question.mends {
         votes_ui(ui, cx);
     }
     head_ui(ui, cx, cx.text("arrange-how-long"));
@@ -54,9 +59,6 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: &C
     if clock(cx).is_some() {
         stays_ui(ui, cx, (icons::HISTORY, tid("arrange-stays-past")));
     }
-    ui.add_space(8.0);
-    let words = cx.text("arrange-provisional");
-    ui.checkbox(&mut question.is_provisional, words).on_hover_text(cx.text("arrange-provisional-tip"));
 }
 
 fn stays_ui(ui: &mut Ui, cx: &ViewContext<'_>, (sign, id): (&str, &'static str)) {

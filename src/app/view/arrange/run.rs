@@ -8,7 +8,7 @@ use egui::Context;
 
 use crate::app::system::tasks::{Ended, Task, is_at_once};
 use crate::arrange::Until;
-use crate::arrange::fewest::{Fewest, broken_by, fewest, open};
+use crate::arrange::fewest::{Fewest, How, broken_by, fewest, open};
 use crate::arrange::happened::{Happened, strict};
 use crate::arrange::plan::{self, Better, Wishes, arrange};
 use crate::check::{Checker, Finding};
@@ -50,6 +50,8 @@ pub struct Found {
 pub struct Bound {
     pub least: usize,
     pub is_proven: bool,
+    /// Whether that is so beside moves that were locked.
+    pub with_locked: bool,
     /// What needs a move of its own, each.
     pub reasons: Vec<Finding>,
     /// What no moves were found for.
@@ -145,9 +147,14 @@ fn work(order: Order, until: Until, stop: &AtomicBool, better: Better<'_>) -> Fo
                 Some(_) => broken_by(&plan, &asked),
                 None => open(&Checker::new(&asked), Severity::Error),
             };
-            let known: Fewest = fewest(&asked, &broken, (seed, until), stop, better);
-            let (least, is_proven) = (known.least + locked.len(), known.is_proven() && locked.is_empty());
-            let bound = Bound { least, is_proven, reasons: known.reasons, stays: known.proposal.left };
+            let known: Fewest = fewest(&asked, &broken, How { seed, until, wishes }, stop, better);
+            let bound = Bound {
+                least: known.least + locked.len(),
+                is_proven: known.is_proven(),
+                with_locked: !locked.is_empty(),
+                reasons: known.reasons,
+                stays: known.proposal.left,
+            };
             Found { moves: known.proposal.moves, bound: Some(bound), ..Found::default() }
         }
     };

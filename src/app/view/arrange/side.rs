@@ -12,7 +12,7 @@ use crate::app::widget::tips::finding_ui;
 use crate::arrange::happened::Happened;
 use crate::check::Finding;
 use crate::model::{RowId, Severity};
-use crate::texts::{Value, dates, findings};
+use crate::texts::{Value, dates, findings, tid};
 
 use super::answer::{Answer, Judgement};
 use super::run::Bound;
@@ -98,7 +98,8 @@ fn bound_ui(ui: &mut Ui, cx: &ViewContext<'_>, bound: &Bound, moves: usize) {
     }
     if moves > 0 {
         if bound.is_proven {
-            sentence_ui(ui, cx, (icons::SHIELD, Severity::Off), &cx.texts.text_with("arrange-fewest", &values));
+            let id = if bound.with_locked { tid("arrange-fewest-locked") } else { tid("arrange-fewest") };
+            sentence_ui(ui, cx, (icons::SHIELD, Severity::Off), &cx.texts.text_with(id, &values));
         } else {
             sentence_ui(ui, cx, (icons::INFO, Severity::Hint), &cx.texts.text_with("arrange-at-least", &values));
         }

@@ -7,18 +7,22 @@ use crate::app::paint::text::displayed;
 use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::cells::{Column, FromRight, ROW, cell, ground, heads_ui, row_fill, rows_ui, small, text};
+use crate::app::widget::fields::popup_under;
 use crate::model::{Placement, Session, SessionId};
 use crate::texts::{Value, dates, findings, tid};
 
 use super::answer::{Answer, Judgement, Row};
+use super::other::Others;
 
 /// The room of the box, of the lock, of the sign.
 const BOX: f32 = 34.0;
 const LOCK: f32 = 62.0;
 const SIGN: f32 = 88.0;
+/// The room of the way to other places, at the end.
+const OTHER: f32 = 68.0;
 
 /// What the pointer asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// To look at a move.
     Choose(usize),
@@ -28,6 +32,8 @@ pub enum Asked {
     Lock(usize),
     /// To show its session on the timeline.
     Show(usize),
+    /// To send a session elsewhere.
+    Send(SessionId, Placement),
 }
 
 struct Columns {
@@ -36,18 +42,20 @@ struct Columns {
     hall: Column,
     seats: Column,
     why: Column,
+    other: Column,
 }
 
 impl Columns {
     fn new(width: f32) -> Self {
-        let mut right = FromRight::new(width);
-        let why = right.take(640.0, (width * 0.2).max(150.0));
+        let other = (width - OTHER, width - 4.0);
+        let mut right = FromRight::new(width - OTHER);
+        let why = right.take(640.0, (width * 0.19).max(140.0));
         let seats = right.take(1000.0, 96.0);
         let free = right.left() - SIGN;
-        let title = (SIGN, SIGN + free * 0.36 - 8.0);
-        let when = (SIGN + free * 0.36, SIGN + free * 0.75 - 8.0);
-        let hall = (SIGN + free * 0.75, right.left() - 8.0);
-        Self { title, when, hall, seats, why }
+        let title = (SIGN, SIGN + free * 0.34 - 8.0);
+        let when = (SIGN + free * 0.34, SIGN + free * 0.70 - 8.0);
+        let hall = (SIGN + free * 0.70, right.left() - 8.0);
+        Self { title, when, hall, seats, why, other }
     }
 }
 
@@ -60,7 +68,12 @@ pub struct Shown<'a> {
 }
 
 /// Draws it; `sought` is brought into sight.
-pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_>, sought: Option<usize>) -> Option<Asked> {
+pub fn ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    shown: &Shown<'_>,
+    (sought, others): (Option<usize>, &mut Others),
+) -> Option<Asked> {
     let whole = ui.max_rect();
     let (top, body) = whole.split_top_bottom_at_y(whole.top() + ROW);
     let columns = Columns::new(whole.width());
@@ -76,10 +89,20 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_>, sought: Option<u
     rows_ui(ui, ("arrange", body), (shown.rows.len(), sought), |ui, at, rect| {
         if let Some(session) = cx.plan.sessions().get(shown.rows[at].session) {
             let line = Line { cx, shown, columns: &columns, row: &shown.rows[at], session };
-            asked = line.ui(ui, at, rect).or(asked);
+            let of_row = line.ui(ui, at, rect);
+            asked = line.others_ui(ui, rect, others).or(of_row).or(asked.take());
         }
     });
     asked
+}
+
+/// The popup with other places for a session.
+pub fn others_id(session: SessionId) -> Id {
+    other_id(session).with("popup")
+}
+
+fn other_id(session: SessionId) -> Id {
+    Id::unique(("arrange-other", session))
 }
 
 /// What a move is, in a sentence.
@@ -122,6 +145,21 @@ impl Line<'_> {
             (.., true) => Some(Asked::Choose(at)),
             _ => None,
         }
+    }
+
+    /// The way to other places, and their list.
+    fn others_ui(&self, ui: &Ui, rect: Rect, others: &mut Others) -> Option<Asked> {
+        let (cx, id) = (self.cx, self.row.session);
+        let answer = self.shown.answer?;
+        let place = cell(rect, self.columns.other);
+        let button = ui.interact(place, other_id(id), Sense::CLICK);
+        let named = cx.texts.text_with("arrange-other-of", &[("session", Value::from(cx.session_title(self.session)))]);
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &named));
+        let words = small(cx.text("arrange-other"), cx.theme.accent);
+        text(ui, ui.painter(), place, if button.hovered() { words.underline() } else { words });
+        let button = button.on_hover_text(cx.text("arrange-other-tip"));
+        let chosen = popup_under(&button).show(|ui| others.ui(ui, cx, (answer, id)));
+        chosen.and_then(|shown| shown.inner).map(|to| Asked::Send(id, to))
     }
 
     fn is_ticked(&self) -> bool {

@@ -20,6 +20,8 @@ pub enum Register {
     Topics,
     /// Who leads the bodies, or is to.
     Posts,
+    /// In which order who speaks.
+    Ranks,
 }
 
 /// A column that is always there: its name, and how wide it is, in points; the one without a width takes the rest.
@@ -104,6 +106,13 @@ const TOPICS: [Column; 7] = [
     words(tid("topic-state"), 110.0),
     USED,
 ];
+const RANKS: [Column; 5] = [
+    words(tid("inspector-name"), 0.0),
+    number(tid("rank-class"), 160.0),
+    number(tid("rank-order"), 120.0),
+    words(tid("rank-stands-in"), 260.0),
+    USED,
+];
 const POSTS: [Column; 8] = [
     words(tid("row-body"), 120.0),
     words(tid("post-role"), 130.0),
@@ -117,7 +126,8 @@ const POSTS: [Column; 8] = [
 
 impl Register {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::People, Self::Bodies, Self::Posts, Self::Rooms, Self::Documents, Self::Topics];
+    pub const ALL: [Self; 7] =
+        [Self::People, Self::Ranks, Self::Bodies, Self::Posts, Self::Rooms, Self::Documents, Self::Topics];
 
     /// That of rows of a kind, if they have one.
     #[must_use]
@@ -129,6 +139,7 @@ impl Register {
             RowKind::Document => Self::Documents,
             RowKind::Topic => Self::Topics,
             RowKind::Post => Self::Posts,
+            RowKind::Rank => Self::Ranks,
             _ => return None,
         })
     }
@@ -143,6 +154,7 @@ impl Register {
             Self::Documents => tid("registers-documents"),
             Self::Topics => tid("registers-topics"),
             Self::Posts => tid("rows-post"),
+            Self::Ranks => tid("rows-rank"),
         }
     }
 
@@ -156,6 +168,7 @@ impl Register {
             Self::Documents => tid("row-document"),
             Self::Topics => tid("row-topic"),
             Self::Posts => tid("row-post"),
+            Self::Ranks => tid("row-rank"),
         }
     }
 
@@ -169,6 +182,7 @@ impl Register {
             Self::Documents => tid("registers-new-document"),
             Self::Topics => tid("registers-new-topic"),
             Self::Posts => tid("row-post"),
+            Self::Ranks => tid("registers-new-rank"),
         }
     }
 
@@ -181,7 +195,7 @@ impl Register {
             Self::Rooms => Holder::Room,
             Self::Documents => Holder::Document,
             Self::Topics => Holder::Topic,
-            Self::Posts => return None,
+            Self::Posts | Self::Ranks => return None,
         })
     }
 
@@ -223,6 +237,7 @@ impl Register {
             Self::Documents => &DOCUMENTS,
             Self::Topics => &TOPICS,
             Self::Posts => &POSTS,
+            Self::Ranks => &RANKS,
         }
     }
 
@@ -242,7 +257,7 @@ impl Register {
         match self {
             Self::Bodies => 1,
             Self::Posts => 3,
-            Self::People | Self::Rooms | Self::Documents | Self::Topics => 0,
+            Self::People | Self::Ranks | Self::Rooms | Self::Documents | Self::Topics => 0,
         }
     }
 }

@@ -7,7 +7,9 @@ use crate::app::context::ViewContext;
 use crate::app::widget::own_value;
 use crate::app::widget::posts::seat_name;
 use crate::app::widget::topics::state_word;
-use crate::model::{BodyId, FieldValue, Language, LanguageSet, OwnField, PersonId, Referrers as _, RowId, folded};
+use crate::model::{
+    BodyId, FieldValue, Language, LanguageSet, OwnField, PersonId, Rank, Referrers as _, RowId, folded,
+};
 use crate::texts::{dates, names, steps};
 
 use super::columns::Register;
@@ -33,7 +35,10 @@ pub fn lines(cx: &ViewContext<'_>, register: Register, (column, is_down): (usize
         used.entry(target).or_default().insert(row);
     });
     for line in &mut all {
-        line.used_by = used.remove(&line.id).unwrap_or_default().into_iter().collect();
+        // What is built in is nobody's row, so that no row refers to it.
+        if let Some(rows) = used.remove(&line.id) {
+            line.used_by = rows.into_iter().collect();
+        }
         line.cells.push(if line.used_by.is_empty() { String::new() } else { line.used_by.len().to_string() });
         let own = cx.plan.own_of(line.id);
         let value = |field: &OwnField| own.and_then(|own| own.get(field.id));
@@ -91,7 +96,7 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
     match register {
         Register::People => {
             let of = |row: &std::sync::Arc<crate::model::Person>| {
-                let rank = cx.text(names::rank(row.rank)).to_owned();
+                let rank = cx.rank_name(row.rank).to_owned();
                 let gender = row.gender.map(|gender| cx.text(names::gender(gender)).to_owned()).unwrap_or_default();
                 let said = [row.name.clone(), row.function.clone(), row.represents.clone()];
                 let cells: Vec<String> = said.into_iter().chain([code(row.region), rank, gender]).collect();
@@ -139,6 +144,19 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
                 line(row.id.into(), cells)
             };
             plan.documents().iter().map(of).collect()
+        }
+        Register::Ranks => {
+            let of = |rank: Rank| {
+                let standing = plan.standing(rank);
+                let class = standing.class.map_or(cx.text("rank-by-exception").to_owned(), |class| class.to_string());
+                let stands_in = cx.text(if standing.stands_in { "handout-yes" } else { "handout-no" }).to_owned();
+                let cells = vec![cx.rank_name(rank).to_owned(), class, standing.order.to_string(), stands_in];
+                let mut line = line(rank.row()?.into(), cells);
+                let holders = plan.people().iter().filter(|person| person.rank == rank);
+                line.used_by = holders.map(|person| person.id.into()).collect();
+                Some(line)
+            };
+            plan.all_ranks().into_iter().filter_map(of).collect()
         }
         Register::Posts => {
             let of = |row: &std::sync::Arc<crate::model::Post>| {

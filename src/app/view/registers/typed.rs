@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use crate::app::context::ViewContext;
 use crate::app::widget::own_value;
+use crate::app::widget::ranks::rank_row;
 use crate::app::widget::topics::group_named;
 use crate::edit::{AnyRow, Command, new_person};
 use crate::model::{
     Body, BodyId, BodyKind, Designation, Document, DocumentKind, Event, FieldId, FieldValue, Gender, LanguageSet,
-    LocalText, OfficeRole, Person, Post, Rank, Room, Row, RowId, Topic, TopicKind, TopicState, folded,
+    LocalText, OfficeRole, OwnRank, Person, Post, Rank, Room, Row, RowId, Topic, TopicKind, TopicState, folded,
 };
 
 use super::columns::Register;
@@ -52,6 +53,7 @@ pub fn typed(cx: &ViewContext<'_>, id: RowId, column: usize, text: &str) -> Type
         }
         RowId::Topic(id) => cx.plan.topics().get(id).map(|row| Typed::put(&**row, topic(cx, row, column, text))),
         RowId::Post(id) => cx.plan.posts().get(id).map(|row| post(cx, row, column, text)),
+        RowId::Rank(id) => rank_row(cx.plan, id).map(|row| Typed::put(&row, rank(cx, &row, column, text))),
         _ => None,
     };
     done.unwrap_or(Typed::Nothing)
@@ -92,8 +94,26 @@ fn person(cx: &ViewContext<'_>, known: &Person, column: usize, text: &str) -> Op
         1 => text.clone_into(&mut new.function),
         2 => text.clone_into(&mut new.represents),
         3 => new.region = one_of(text, bodies(cx, &[BodyKind::Region]))?,
-        4 => new.rank = word(cx, text, &Rank::ALL, names::rank)?.unwrap_or_default(),
+        4 => {
+            let names = |rank: Rank| (rank, owned(&[cx.rank_name(rank)]));
+            new.rank = one_of(text, cx.plan.all_ranks().into_iter().map(names).collect())?.unwrap_or_default();
+        }
         _ => new.gender = word(cx, text, &Gender::ALL, names::gender)?,
+    }
+    Some(new)
+}
+
+fn rank(cx: &ViewContext<'_>, known: &OwnRank, column: usize, text: &str) -> Option<OwnRank> {
+    let mut new = known.clone();
+    match column {
+        0 => new.title = Some(local(cx, &known.title, text)).filter(|title| !title.is_empty())?,
+        1 if text == cx.text("rank-by-exception") => new.class = None,
+        1 => new.class = typed::count(text).ok()?.map(u8::try_from).transpose().ok()?.filter(|class| *class > 0),
+        2 => new.order = text.parse().ok()?,
+        _ => {
+            let words = ["handout-yes", "handout-no"].map(|id| owned(&[cx.text(id)]));
+            new.stands_in = one_of(text, [true, false].into_iter().zip(words).collect())?.unwrap_or_default();
+        }
     }
     Some(new)
 }

@@ -6,7 +6,7 @@ use crate::exchange::incoming::{
     Answer, Answers, Asked, Grid, Pasted, Question, RequestField, RequestNote, RequestOutcome, RequestRow, Requests,
 };
 use crate::model::Rank;
-use crate::texts::{Value, names, tid};
+use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 
 use super::sieve::Sieve;
@@ -35,7 +35,7 @@ impl RequestsTable {
     /// What `grid` holds.
     #[must_use]
     pub fn new(cx: &ViewContext<'_>, grid: Grid) -> Self {
-        let pasted = Pasted::requests(grid, &cx.settings.request_columns);
+        let pasted = Pasted::requests(cx.plan, grid, &cx.settings.request_columns);
         Self { pasted, answers: Answers::default(), made: None, sieve: Sieve::default(), version: 0 }
     }
 
@@ -93,11 +93,15 @@ impl RequestsTable {
             Some(Chosen::Answer(row, question, choice)) => {
                 let asked = requests.rows[row].asked.get(question).cloned();
                 if let Some(asked) = asked
-                    && let Some(&answer) = asked.question.choices().get(choice)
+                    && let Some(&answer) = asked.question.choices(cx.plan).get(choice)
                 {
                     self.answers.give(&asked, answer);
                     self.made = None;
                 }
+            }
+            Some(Chosen::Correct(row, column, text)) => {
+                self.pasted.correct(row, column, &text);
+                self.made = None;
             }
             Some(Chosen::Tick(..)) | None => {}
         }
@@ -159,8 +163,10 @@ fn told(
     let taken = matches!(row.outcome, RequestOutcome::New | RequestOutcome::Changed(..) | RequestOutcome::Same(_));
     let asked = row.asked.iter().map(|asked| AskedHere {
         words: question(cx, asked),
-        choices: asked.question.choices().into_iter().map(|answer| cx.text(answered(answer)).to_owned()).collect(),
-        chosen: answers.get(asked).and_then(|given| asked.question.choices().iter().position(|other| *other == given)),
+        choices: asked.question.choices(cx.plan).into_iter().map(|answer| answered(cx, answer).to_owned()).collect(),
+        chosen: answers
+            .get(asked)
+            .and_then(|given| asked.question.choices(cx.plan).iter().position(|other| *other == given)),
     });
     Told {
         sign,
@@ -207,15 +213,15 @@ fn question(cx: &ViewContext<'_>, asked: &Asked) -> String {
     cx.texts.text_with(id, &[("text", Value::from(&asked.said))])
 }
 
-fn answered(answer: Answer) -> &'static str {
-    match answer {
+fn answered<'a>(cx: &ViewContext<'a>, answer: Answer) -> &'a str {
+    cx.text(match answer {
         Answer::Rank(Rank::Other) => tid("paste-answer-rank-unknown"),
-        Answer::Rank(rank) => names::rank(rank),
+        Answer::Rank(rank) => return cx.rank_name(rank),
         Answer::Organization => tid("paste-answer-organization"),
         Answer::Second => tid("paste-answer-second"),
         Answer::Without => tid("paste-answer-without"),
         Answer::LeaveOut => tid("paste-answer-leave-out"),
-    }
+    })
 }
 
 fn noted(note: RequestNote) -> &'static str {

@@ -65,6 +65,7 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
             "statement-slot",
             "statement-present",
             "statement-waits",
+            "statement-odd",
         ],
     ),
     (

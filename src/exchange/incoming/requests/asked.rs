@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::RequestField;
-use crate::model::{Rank, folded};
+use crate::model::{Plan, Rank, folded};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,11 +36,11 @@ pub enum Answer {
 }
 
 impl Question {
-    /// What can be answered.
+    /// What can be answered in this plan.
     #[must_use]
-    pub fn choices(self) -> Vec<Answer> {
+    pub fn choices(self, plan: &Plan) -> Vec<Answer> {
         let first = match self {
-            Self::Rank => return Rank::ALL.into_iter().map(Answer::Rank).chain([Answer::LeaveOut]).collect(),
+            Self::Rank => return plan.all_ranks().into_iter().map(Answer::Rank).chain([Answer::LeaveOut]).collect(),
             Self::State => Answer::Organization,
             Self::Twice => Answer::Second,
             Self::Present | Self::Requested => Answer::Without,

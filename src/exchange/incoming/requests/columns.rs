@@ -9,7 +9,7 @@ use super::super::grid::{Grid, GridRow};
 use super::super::names::key;
 use super::super::values::{self, Days};
 use super::days;
-use crate::model::states;
+use crate::model::{Plan, states};
 use crate::texts::recognized::Recognized;
 use crate::texts::{tid, typed};
 
@@ -107,9 +107,9 @@ impl RequestField {
 }
 
 impl Pasted<RequestField> {
-    /// Finds out what the columns of a table of requests hold.
+    /// Finds out what the columns of a table of requests for this plan hold.
     #[must_use]
-    pub fn requests(grid: Grid, remembered: &Remembered) -> Self {
+    pub fn requests(plan: &Plan, grid: Grid, remembered: &Remembered) -> Self {
         let grid = if grid.width == 1 { split(&grid).unwrap_or(grid) } else { grid };
         let meant = |heading: &str| match remembered.get(&key(heading)) {
             Some(name) => RequestField::named(name),
@@ -117,7 +117,7 @@ impl Pasted<RequestField> {
         };
         let (mut pasted, found) = Self::headed(grid, meant);
         if found == 0 || !(pasted.has(RequestField::State) || pasted.has(RequestField::Name)) {
-            pasted.guess();
+            pasted.guess(plan);
         }
         for column in 0..pasted.grid.width {
             if let Some(name) = remembered.get(&pasted.heading(column)) {
@@ -149,12 +149,12 @@ impl Pasted<RequestField> {
     }
 
     /// Guesses the columns that nothing is known of.
-    fn guess(&mut self) {
+    fn guess(&mut self, plan: &Plan) {
         let mut fields = self.fields.clone();
         let mut left = Vec::new();
         for column in (0..self.grid.width).filter(|&column| self.fields[column].is_none()) {
             let sample = Sample::new(self.rows(), column);
-            fields[column] = certain(&sample, &fields);
+            fields[column] = certain(plan, &sample, &fields);
             if fields[column].is_none() && sample.most(|text| text.contains(char::is_alphabetic)) {
                 left.push(column);
             }
@@ -172,10 +172,10 @@ impl Pasted<RequestField> {
 type Candidate<'a> = (RequestField, &'a dyn Fn(&str) -> bool);
 
 /// What a column holds for certain, apart from what is known already.
-fn certain(sample: &Sample<'_>, found: &[Option<RequestField>]) -> Option<RequestField> {
+fn certain(plan: &Plan, sample: &Sample<'_>, found: &[Option<RequestField>]) -> Option<RequestField> {
     let new_year = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default();
     let within = Days { within: (new_year, new_year), month_first: false };
-    let says_rank = |text: &str| typed::rank(text) != typed::SaidRank::Nothing;
+    let says_rank = |text: &str| typed::rank(plan, text) != typed::SaidRank::Nothing;
     let is_time = |text: &str| matches!(values::day_and_time(text, within), Some((_, Some(_))));
     let is_day = |text: &str| {
         text.contains(|c: char| c.is_ascii_digit()) && text.len() > 2 && days::days(text, within).is_some()
@@ -183,7 +183,7 @@ fn certain(sample: &Sample<'_>, found: &[Option<RequestField>]) -> Option<Reques
     let candidates: [Candidate<'_>; 6] = [
         (RequestField::State, &|text| states::named(text).is_some()),
         (RequestField::Language, &|text| typed::language(text).is_some()),
-        (RequestField::Rank, &|text| typed::is_bare_rank(text)),
+        (RequestField::Rank, &|text| typed::is_bare_rank(plan, text)),
         (RequestField::Function, &says_rank),
         (RequestField::Requested, &is_time),
         (RequestField::Present, &is_day),
@@ -210,9 +210,14 @@ fn split(grid: &Grid) -> Option<Grid> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Header, zone::Tz};
+
+    fn plan() -> Plan {
+        Plan::new(Header::in_zone(Tz::UTC))
+    }
 
     fn fields(text: &str) -> (Vec<Option<RequestField>>, usize) {
-        let pasted = Pasted::requests(Grid::read(text).unwrap(), &Remembered::new());
+        let pasted = Pasted::requests(&plan(), Grid::read(text).unwrap(), &Remembered::new());
         (pasted.fields, pasted.first)
     }
 
@@ -246,16 +251,16 @@ mod tests {
     fn what_is_said_by_hand_is_remembered() {
         let text = "Land\tRedner\tAmt\nKenya\tMs A\tMinister\n";
         let mut remembered = Remembered::new();
-        let mut pasted = Pasted::requests(Grid::read(text).unwrap(), &remembered);
+        let mut pasted = Pasted::requests(&plan(), Grid::read(text).unwrap(), &remembered);
         pasted.set_by_hand(2, Some(RequestField::Remarks), &mut remembered);
-        let again = Pasted::requests(Grid::read(text).unwrap(), &remembered);
+        let again = Pasted::requests(&plan(), Grid::read(text).unwrap(), &remembered);
         assert_eq!(again.fields[2], Some(RequestField::Remarks));
         let text = "Name\tMember State\tNotes from us\nA\tKenya\tx\n";
-        let mut pasted = Pasted::requests(Grid::read(text).unwrap(), &remembered);
+        let mut pasted = Pasted::requests(&plan(), Grid::read(text).unwrap(), &remembered);
         assert_eq!(pasted.fields[2], None);
         pasted.set_by_hand(2, Some(RequestField::Remarks), &mut remembered);
         let other = "Notes from us\tMember State\tName\n";
-        let again = Pasted::requests(Grid::read(other).unwrap(), &remembered);
+        let again = Pasted::requests(&plan(), Grid::read(other).unwrap(), &remembered);
         assert_eq!(again.fields, [RequestField::Remarks, RequestField::State, RequestField::Name].map(Some));
     }
 }

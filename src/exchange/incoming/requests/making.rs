@@ -229,10 +229,10 @@ impl<'a> Maker<'a> {
         let rank = cell(RequestField::Rank);
         let words = if rank.is_empty() { said.function } else { rank };
         // What the rank does not say by itself says what its holder is.
-        if said.function.is_empty() && !typed::is_bare_rank(rank) {
+        if said.function.is_empty() && !typed::is_bare_rank(self.plan, rank) {
             said.function = rank;
         }
-        said.rank = match typed::rank(words) {
+        said.rank = match typed::rank(self.plan, words) {
             typed::SaidRank::Is(rank) => Some(rank),
             typed::SaidRank::Nothing if rank.is_empty() => None,
             _ if self.is_settled(found, words) => None,

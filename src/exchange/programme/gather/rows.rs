@@ -5,6 +5,7 @@ use super::super::super::plain::harmless;
 use super::super::super::words::Words;
 use super::super::{Body, Document, Event, Person, Room, Topic};
 use super::Gathering;
+use crate::texts::names;
 
 impl Gathering<'_> {
     pub(super) fn event(&self, event: &crate::model::Event) -> Event {
@@ -59,7 +60,10 @@ impl Gathering<'_> {
             name: harmless(&person.name),
             function: harmless(&person.function),
             represents: harmless(&person.represents),
-            rank: self.wish.is_internal.then_some(person.rank),
+            rank: self.wish.is_internal.then(|| {
+                let own = names::own_rank(self.plan, person.rank).map(|title| self.words(title));
+                own.unwrap_or_else(|| self.labels.text(names::built_in_rank(person.rank)))
+            }),
             contact: if self.wish.is_internal { harmless(&person.contact) } else { String::new() },
         }
     }

@@ -5,15 +5,15 @@ mod teams;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::check::{Checker, Finding, Outcome, Value};
 use crate::model::{
-    CivilTime, Length, LocalText, Patch, PersonId, Placement, Plan, RoomId, RowId, Session, SessionId, Severity, Span,
-    Statement, TeamId,
+    CivilTime, DAY_MINS, Length, LocalText, Patch, PersonId, Placement, Plan, RoomId, RowId, Session, SessionId,
+    Severity, Span, Statement, TeamId,
 };
 
-use super::checker::Checker;
-use super::facts::DAY;
-use super::finding::{Finding, Value};
-use super::follow::Outcome;
+use super::STEP;
+use super::placing::{disturbing, is_movable, patch_of};
+use super::rooms::Rooms;
 use super::times::{Times, distance};
 
 /// One way out of a finding.
@@ -61,115 +61,90 @@ pub enum Remedy {
 
 /// What a way out is sought of.
 struct Sought<'a> {
+    checker: &'a mut Checker,
     plan: &'a Plan,
     finding: &'a Finding,
     stop: &'a AtomicBool,
 }
 
-/// Starts are proposed at multiples of this.
-pub(super) const STEP: i32 = 15;
 /// How many starts are tried for one session, and how many of them on one day.
 const TRIES: usize = 40;
 const TRIES_OF_A_DAY: usize = 8;
 /// How many other sessions are tried for a swap.
 const SWAPS: usize = 24;
 
-impl Checker {
-    /// Ways out of a finding, at most one of each sort for each session, the one that disturbs least first. Each clears
-    /// the finding and causes none that is as bad.
-    /// `stop` ends the search early, with what was found until then.
-    #[must_use]
-    pub fn fixes(&mut self, plan: &Plan, finding: &Finding, stop: &AtomicBool) -> Vec<Fix> {
-        let (sought, mut fixes) = (&Sought { plan, finding, stop }, Vec::new());
-        let movable: Vec<SessionId> =
-            finding.sessions.iter().copied().filter(|&id| Self::is_movable(plan, id)).collect();
-        // A crowd of a hundred sessions has too many ways out to try them all.
-        for &id in movable.iter().take(6) {
-            fixes.extend(self.other_room(sought, id));
-            fixes.extend(self.nearest_slot(sought, id));
-            fixes.extend(self.shorter(sought, id));
-            fixes.extend(self.swapped(sought, id));
-            fixes.extend(self.later(sought, id));
-        }
-        fixes.extend(self.shorter_statement(sought));
-        fixes.extend(self.other_teams(sought));
-        if fixes.is_empty() {
-            fixes.extend(movable.first().and_then(|&id| self.trayed(sought, id)));
-        }
-        let effort = |fix: &Fix| {
-            let worst = fix.caused.first().map_or(Severity::Off, |worst| worst.severity);
-            let moved = fix.moves.iter().filter_map(|(id, at)| Some(distance(start_of(plan, *id)?, at.start)));
-            let (days, other_half, _) = moved.max().unwrap_or_default();
-            (disturbing(worst), fix.moves.len(), days, other_half, worst)
-        };
-        fixes.sort_by_key(effort);
-        let mut seen = Vec::new();
-        fixes.retain(|fix| {
-            let new = !seen.contains(&fix.moves) || fix.moves.is_empty();
-            seen.push(fix.moves.clone());
-            new
-        });
-        fixes.truncate(8);
-        fixes
+/// Ways out of a finding, at most one of each sort for each session, the one that disturbs least first. Each clears the finding
+/// and causes none that is as bad.
+/// `stop` ends the search early, with what was found until then.
+#[must_use]
+pub fn fixes((plan, checker): (&Plan, &mut Checker), finding: &Finding, stop: &AtomicBool) -> Vec<Fix> {
+    let (mut sought, mut fixes) = (Sought { checker, plan, finding, stop }, Vec::new());
+    let movable: Vec<SessionId> = finding.sessions.iter().copied().filter(|&id| is_movable(plan, id)).collect();
+    // A crowd of a hundred sessions has too many ways out to try them all.
+    for &id in movable.iter().take(6) {
+        fixes.extend(sought.other_room(id));
+        fixes.extend(sought.nearest_slot(id));
+        fixes.extend(sought.shorter(id));
+        fixes.extend(sought.swapped(id));
+        fixes.extend(sought.later(id));
     }
-
-    /// Whether a session has a placement that may change.
-    pub(super) fn is_movable(plan: &Plan, id: SessionId) -> bool {
-        plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.keeps_place())
+    fixes.extend(sought.shorter_statement());
+    fixes.extend(sought.other_teams());
+    if fixes.is_empty() {
+        fixes.extend(movable.first().and_then(|&id| sought.trayed(id)));
     }
+    let effort = |fix: &Fix| {
+        let worst = fix.caused.first().map_or(Severity::Off, |worst| worst.severity);
+        let moved = fix.moves.iter().filter_map(|(id, at)| Some(distance(start_of(plan, *id)?, at.start)));
+        let (days, other_half, _) = moved.max().unwrap_or_default();
+        (disturbing(worst), fix.moves.len(), days, other_half, worst)
+    };
+    fixes.sort_by_key(effort);
+    let mut seen = Vec::new();
+    fixes.retain(|fix| {
+        let new = !seen.contains(&fix.moves) || fix.moves.is_empty();
+        seen.push(fix.moves.clone());
+        new
+    });
+    fixes.truncate(8);
+    fixes
+}
 
+impl Sought<'_> {
     /// The fix if `moves` clear the finding, cause nothing as bad, and put nothing where no planner would hold it.
-    fn tried(
-        &mut self,
-        sought: &Sought<'_>,
-        (id, remedy): (SessionId, Remedy),
-        moves: Vec<(SessionId, Placement)>,
-    ) -> Option<Fix> {
-        if sought.stop.load(Ordering::Relaxed) {
+    fn tried(&mut self, (id, remedy): (SessionId, Remedy), moves: Vec<(SessionId, Placement)>) -> Option<Fix> {
+        if self.stop.load(Ordering::Relaxed) {
             return None;
         }
         let suits = |(id, at): &(SessionId, Placement)| {
-            let session = sought.plan.sessions().get(*id);
-            session.is_some_and(|row| Times::new(sought.plan, self, row).allow(at.start, at.length.mins()))
+            let session = self.plan.sessions().get(*id);
+            session.is_some_and(|row| Times::new(self.plan, self.checker, row).allow(at.start, at.length.mins()))
         };
         if !moves.iter().all(suits) {
             return None;
         }
-        let patch = patch_of(sought.plan, &moves);
-        let caused = clears(&self.what_if(sought.plan, &patch), sought.finding)?;
+        let patch = patch_of(self.plan, &moves);
+        let caused = clears(&self.checker.what_if(self.plan, &patch), self.finding)?;
         Some(Fix { remedy, session: Some(id), patch, moves, caused })
     }
 
-    fn other_room(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
-        let plan = sought.plan;
+    fn other_room(&mut self, id: SessionId) -> Option<Fix> {
+        let plan = self.plan;
         let at = plan.sessions().get(id)?.placement.clone().filter(|at| at.rooms.len() <= 1)?;
-        let now = at.rooms.first().copied();
-        let is_virtual = now.is_some_and(|now| plan.rooms().get(now).is_some_and(|room| room.is_virtual));
-        // The room most like the one it has comes first.
-        let like = |room: RoomId| {
-            let row = |id| plan.rooms().get(id).map(|room| (i32::from(room.booths), room.capacity.unwrap_or(0) as i32));
-            let ((booths, seats), (own_booths, own_seats)) =
-                (row(room).unwrap_or_default(), now.and_then(row).unwrap_or_default());
-            ((booths - own_booths).abs(), (seats - own_seats).abs())
-        };
-        let mut rooms: Vec<RoomId> = plan
-            .rooms()
-            .iter()
-            .filter(|room| Some(room.id) != now && room.is_virtual == is_virtual && !room.is_shared)
-            .map(|room| room.id)
-            .collect();
-        rooms.sort_by_key(|&room| like(room));
-        rooms.into_iter().take(60).find_map(|room| {
+        let session = plan.sessions().get(id)?;
+        let others = Rooms::new(plan).of(session).into_iter().filter(|(rooms, _)| *rooms != at.rooms);
+        let others = others.filter_map(|(rooms, _)| rooms.first().copied());
+        others.take(60).find_map(|room| {
             let placement = Placement { rooms: vec![room], ..at.clone() };
-            self.tried(sought, (id, Remedy::OtherRoom(room)), vec![(id, placement)])
+            self.tried((id, Remedy::OtherRoom(room)), vec![(id, placement)])
         })
     }
 
-    fn nearest_slot(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
-        let plan = sought.plan;
+    fn nearest_slot(&mut self, id: SessionId) -> Option<Fix> {
+        let plan = self.plan;
         let session = plan.sessions().get(id)?.clone();
         let at = session.placement.clone()?;
-        let starts = self.good_starts(plan, &session, &at.rooms, sought.finding.severity);
+        let starts = good_starts(self.checker, plan, &session, &at.rooms, self.finding.severity);
         // What speaks against a whole day must not use up all tries.
         let mut of_day: BTreeMap<chrono::NaiveDate, usize> = BTreeMap::new();
         let spread = starts.into_iter().filter(|start| {
@@ -179,45 +154,19 @@ impl Checker {
         });
         spread.take(TRIES).find_map(|start| {
             let placement = Placement { start, ..at.clone() };
-            self.tried(sought, (id, Remedy::Slot(placement.clone())), vec![(id, placement)])
+            self.tried((id, Remedy::Slot(placement.clone())), vec![(id, placement)])
         })
     }
 
-    /// Starts in these rooms at which a planner would hold it and no finding is to be expected that is as bad as `limit`:
-    /// those without a warning first, then on the same day and in the same half of it, then the nearest.
-    pub(super) fn good_starts(
-        &self,
-        plan: &Plan,
-        session: &Session,
-        rooms: &[RoomId],
-        limit: Severity,
-    ) -> Vec<CivilTime> {
-        let (Some(now), Some(within)) = (session.placement.as_ref(), search_span(plan, session)) else {
-            return Vec::new();
-        };
-        let tint = self.tint(session, &[session.id], within);
-        let times = Times::new(plan, self, session);
-        let mut starts = Vec::new();
-        for (from, to, severity) in self.stretches(&tint, rooms).into_iter().filter(|stretch| stretch.2 < limit) {
-            let first = from + (STEP - from.rem_euclid(STEP)) % STEP;
-            let all = (first..to).step_by(usize::try_from(STEP).unwrap_or(15));
-            let all = all.map(|start| CivilTime::from_minutes(i64::from(start)));
-            let held = all.filter(|&start| times.allow(start, now.length.mins()));
-            starts.extend(held.map(|start| (disturbing(severity), times.distance(start), severity, start)));
-        }
-        starts.sort_unstable();
-        starts.into_iter().map(|(.., start)| start).collect()
-    }
-
-    fn shorter(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
-        let plan = sought.plan;
+    fn shorter(&mut self, id: SessionId) -> Option<Fix> {
+        let plan = self.plan;
         let at = plan.sessions().get(id)?.placement.clone()?;
         let least = (at.length.mins() / 2).max(STEP);
         let mut length = at.length.mins() - 5;
         while length >= least {
             let shorter = Length::from_mins(i64::from(length)).ok()?;
             let placement = Placement { length: shorter, ..at.clone() };
-            let fix = self.tried(sought, (id, Remedy::Shorten(shorter)), vec![(id, placement)]);
+            let fix = self.tried((id, Remedy::Shorten(shorter)), vec![(id, placement)]);
             if fix.is_some() {
                 return fix;
             }
@@ -226,8 +175,8 @@ impl Checker {
         None
     }
 
-    fn swapped(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
-        let plan = sought.plan;
+    fn swapped(&mut self, id: SessionId) -> Option<Fix> {
+        let plan = self.plan;
         let session = plan.sessions().get(id)?.clone();
         let at = session.placement.clone()?;
         let mut others: Vec<(i32, SessionId)> = plan
@@ -245,16 +194,16 @@ impl Checker {
                 (id, Placement { length: at.length, ..theirs.clone() }),
                 (other, Placement { length: theirs.length, ..at.clone() }),
             ];
-            self.tried(sought, (id, Remedy::Swap(other)), moves)
+            self.tried((id, Remedy::Swap(other)), moves)
         })
     }
 
     /// The session and everything after it that day in its rooms or of its bodies begin later, by as much as it needs.
-    fn later(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
-        let plan = sought.plan;
+    fn later(&mut self, id: SessionId) -> Option<Fix> {
+        let plan = self.plan;
         let session = plan.sessions().get(id)?.clone();
         let at = session.placement.clone()?;
-        let day = at.start.minutes().div_euclid(DAY);
+        let day = at.start.minutes().div_euclid(DAY_MINS);
         let moved: Vec<(SessionId, Placement)> = plan
             .sessions()
             .iter()
@@ -262,7 +211,7 @@ impl Checker {
             .filter_map(|other| Some((other, other.placement.as_ref()?)))
             .filter(|(other, place)| {
                 place.start >= at.start
-                    && place.start.minutes().div_euclid(DAY) == day
+                    && place.start.minutes().div_euclid(DAY_MINS) == day
                     && (other.id == id
                         || place.rooms.iter().any(|room| at.rooms.contains(room))
                         || other.bodies.iter().any(|body| session.bodies.contains(body)))
@@ -270,7 +219,7 @@ impl Checker {
             .filter(|(other, place)| other.id == id || place.start > at.start)
             .map(|(other, place)| (other.id, place.clone()))
             .collect();
-        if moved.len() < 2 || moved.len() > 40 || moved.iter().any(|&(other, _)| !Self::is_movable(plan, other)) {
+        if moved.len() < 2 || moved.len() > 40 || moved.iter().any(|&(other, _)| !is_movable(plan, other)) {
             return None;
         }
         [5, 10, 15, 30, 45, 60, 75, 90].into_iter().find_map(|mins| {
@@ -279,27 +228,27 @@ impl Checker {
                 .map(|(id, place)| (*id, Placement { start: place.start.plus_mins(mins), ..place.clone() }))
                 .collect();
             let remedy = Remedy::Later { count: moves.len(), mins };
-            self.tried(sought, (id, remedy), moves)
+            self.tried((id, remedy), moves)
         })
     }
 
     /// The session is taken off the plan, for what can be held nowhere.
-    fn trayed(&mut self, sought: &Sought<'_>, id: SessionId) -> Option<Fix> {
-        let plan = sought.plan;
-        if sought.stop.load(Ordering::Relaxed) {
+    fn trayed(&mut self, id: SessionId) -> Option<Fix> {
+        let plan = self.plan;
+        if self.stop.load(Ordering::Relaxed) {
             return None;
         }
         let mut patch = Patch::default();
         let mut session = Session::clone(plan.sessions().get(id)?);
         session.unschedule();
         patch.put(plan, session);
-        let caused = clears(&self.what_if(plan, &patch), sought.finding)?;
+        let caused = clears(&self.checker.what_if(plan, &patch), self.finding)?;
         Some(Fix { remedy: Remedy::Tray, session: Some(id), patch, moves: Vec::new(), caused })
     }
 
     /// A statement that is too long is cut to what is allowed.
-    fn shorter_statement(&mut self, sought: &Sought<'_>) -> Option<Fix> {
-        let Sought { plan, finding, .. } = *sought;
+    fn shorter_statement(&mut self) -> Option<Fix> {
+        let (plan, finding) = (self.plan, self.finding);
         let value = |name: &str| finding.values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
         let (Some(Value::Row(RowId::Person(person))), Some(Value::Seconds(most))) = (value("person"), value("most"))
         else {
@@ -312,26 +261,36 @@ impl Checker {
                 patch.put(plan, Statement { length_secs: secs, ..(**statement).clone() });
             }
         }
-        let caused = clears(&self.what_if(plan, &patch), finding)?;
+        let caused = clears(&self.checker.what_if(plan, &patch), finding)?;
         let remedy = Remedy::StatementLength(person, secs);
         Some(Fix { remedy, session: None, patch, moves: Vec::new(), caused })
     }
 }
 
-/// The patch that gives sessions these placements.
-pub(super) fn patch_of(plan: &Plan, moves: &[(SessionId, Placement)]) -> Patch {
-    let mut patch = Patch::default();
-    for (id, placement) in moves {
-        if let Some(session) = plan.sessions().get(*id) {
-            patch.put(plan, Session { placement: Some(placement.clone()), ..(**session).clone() });
-        }
+/// Starts in these rooms at which a planner would hold it and no finding is to be expected that is as bad as `limit`:
+/// those without a warning first, then on the same day and in the same half of it, then the nearest.
+pub(super) fn good_starts(
+    checker: &Checker,
+    plan: &Plan,
+    session: &Session,
+    rooms: &[RoomId],
+    limit: Severity,
+) -> Vec<CivilTime> {
+    let (Some(now), Some(within)) = (session.placement.as_ref(), search_span(plan, session)) else {
+        return Vec::new();
+    };
+    let tint = checker.tint(session, &[session.id], within);
+    let times = Times::new(plan, checker, session);
+    let mut starts = Vec::new();
+    for (from, to, severity) in checker.stretches(&tint, rooms).into_iter().filter(|stretch| stretch.2 < limit) {
+        let first = from + (STEP - from.rem_euclid(STEP)) % STEP;
+        let all = (first..to).step_by(usize::try_from(STEP).unwrap_or(15));
+        let all = all.map(|start| CivilTime::from_minutes(i64::from(start)));
+        let held = all.filter(|&start| times.allow(start, now.length.mins()));
+        starts.extend(held.map(|start| (disturbing(severity), times.distance(start), severity, start)));
     }
-    patch
-}
-
-/// How much worse a severity makes a proposal: a hint is no reason to send anybody to another day.
-pub(super) fn disturbing(severity: Severity) -> Severity {
-    if severity < Severity::Warning { Severity::Off } else { severity }
+    starts.sort_unstable();
+    starts.into_iter().map(|(.., start)| start).collect()
 }
 
 fn start_of(plan: &Plan, id: SessionId) -> Option<CivilTime> {
@@ -347,7 +306,7 @@ fn clears(outcome: &Outcome, finding: &Finding) -> Option<Vec<Finding>> {
 
 /// Where to look for a place for a session: the days of its event, a year of them at most around where it is.
 pub(super) fn search_span(plan: &Plan, session: &Session) -> Option<Span> {
-    const HALF_A_YEAR: i32 = 183 * DAY;
+    const HALF_A_YEAR: i32 = 183 * DAY_MINS;
     let days = plan.events().get(session.event)?.dates.span();
     let middle = session.placement.as_ref().map_or(days.start, |at| at.start);
     let start = days.start.max(middle.plus_mins(-HALF_A_YEAR));

@@ -1,10 +1,8 @@
 //! Times at which a planner would hold a session: in the hours of its event, a lunch at lunchtime; and how near another
 //! time is to the one it has. What a rule does not forbid is not yet something to propose.
 
-use crate::model::{CivilTime, Plan, Session, SessionKind};
-
-use super::checker::Checker;
-use super::facts::DAY;
+use crate::check::Checker;
+use crate::model::{CivilTime, DAY_MINS, Event, Plan, Session, SessionKind};
 
 /// The hours of an event that says none, in minutes since midnight.
 const USUAL: (i32, i32) = (8 * 60, 20 * 60);
@@ -34,8 +32,7 @@ impl Times {
     /// Of a session where it stands, or in the tray.
     pub fn new(plan: &Plan, checker: &Checker, session: &Session) -> Self {
         let event = plan.events().get(session.event);
-        let hours = event.and_then(|event| event.hours);
-        let hours = hours.map_or(USUAL, |hours| (i32::from(hours.from_min), i32::from(hours.to_min)));
+        let hours = event.map_or(USUAL, |event| hours(event));
         let now = session.placement.as_ref().map(|at| at.start);
         let natural = match (session.kind, now) {
             (SessionKind::Break | SessionKind::Social, Some(now)) => {
@@ -72,9 +69,14 @@ impl Times {
     }
 }
 
+/// The hours of an event, in minutes since midnight: its own, or the usual ones.
+pub(super) fn hours(event: &Event) -> (i32, i32) {
+    event.hours.map_or(USUAL, |hours| (i32::from(hours.from_min), i32::from(hours.to_min)))
+}
+
 /// How far a start is from another.
 pub(super) fn distance(now: CivilTime, start: CivilTime) -> Distance {
-    let day = |time: CivilTime| time.minutes().div_euclid(DAY);
+    let day = |time: CivilTime| time.minutes().div_euclid(DAY_MINS);
     let (was, is) = (now.minute_of_day(), start.minute_of_day());
     ((day(start) - day(now)).abs(), (was < NOON) != (is < NOON), (is - was).abs())
 }

@@ -10,11 +10,13 @@ use std::time::Duration;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolutionStatus, SolveOutcome};
 
-use crate::model::{Patch, Placement, Plan, RoomId, Session, SessionId, Severity};
+use crate::check::{Checker, Finding};
+use crate::model::{Placement, Plan, Session, SessionId, Severity};
 
-use super::checker::Checker;
-use super::finding::Finding;
-use super::fixes::{disturbing, patch_of};
+use super::fixes::good_starts;
+use super::placing::{disturbing, is_movable, lifted, patch_of};
+use super::plan::Wishes;
+use super::rooms::Rooms;
 use super::times;
 
 /// Moves that clear findings.
@@ -43,12 +45,13 @@ const SETS: usize = 24;
 const ORDERS: usize = 6;
 
 /// The fewest moves found that clear `chosen` and cause nothing as bad as the mildest of them. Pinned sessions stay. The
-/// same seed gives the same answer. `stop` ends the search early, without moves.
+/// same seed gives the same answer; the first one gives the nearest places, others may give others. `stop` ends the search early,
+/// without moves.
 #[must_use]
-pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> Proposal {
+pub fn repair(plan: &Plan, chosen: &[Finding], (seed, wishes): (u64, Wishes), stop: &AtomicBool) -> Proposal {
     let checker = Checker::new(plan);
     let movable = |finding: &Finding| -> BTreeSet<SessionId> {
-        finding.sessions.iter().copied().filter(|&id| Checker::is_movable(plan, id)).collect()
+        finding.sessions.iter().copied().filter(|&id| is_movable(plan, id)).collect()
     };
     // What names no session, or stays wherever its sessions go, is not for moves to clear.
     let lifted_all = |finding: &Finding| {
@@ -62,8 +65,16 @@ pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> 
             checker: &checker,
             limit: targets.iter().map(|finding| finding.severity).min().unwrap_or(Severity::Off),
             sets: targets.iter().map(&movable).collect(),
+            had: checker
+                .findings()
+                .filter(|finding| finding.is_open() && disturbing(finding.severity) > Severity::Off)
+                .filter(|finding| !targets.iter().any(|target| target.is_like(finding)))
+                .cloned()
+                .collect(),
             targets,
             banned: Vec::new(),
+            wishes,
+            passes: seed > 1,
             random: seed,
         };
         search.run(stop)
@@ -85,20 +96,6 @@ pub fn repair(plan: &Plan, chosen: &[Finding], seed: u64, stop: &AtomicBool) -> 
     proposal.left = chosen.iter().filter(|finding| !cleared(finding)).cloned().collect();
     proposal.is_proven &= hopeless.len() == proposal.left.len();
     proposal
-}
-
-/// The plan and the checker as they would be with these sessions off the timeline.
-fn lifted(plan: &Plan, checker: &Checker, ids: &[SessionId]) -> (Plan, Checker) {
-    let mut patch = Patch::default();
-    for session in ids.iter().filter_map(|&id| plan.sessions().get(id)) {
-        patch.put(plan, Session { placement: None, ..(**session).clone() });
-    }
-    let mut changed = plan.clone();
-    let mut checker = checker.clone();
-    if changed.apply(&patch).is_ok() {
-        checker.follow(&changed, &patch);
-    }
-    (changed, checker)
 }
 
 /// Whether a finding of the same rule is left among those of its sessions that stay.
@@ -129,8 +126,13 @@ struct Search<'a> {
     targets: Vec<Finding>,
     /// Of each set at least one session must move.
     sets: Vec<BTreeSet<SessionId>>,
+    /// What else is wrong in the plan.
+    had: Vec<Finding>,
     /// Sets of sessions that were tried in vain.
     banned: Vec<BTreeSet<SessionId>>,
+    wishes: Wishes,
+    /// Whether a good place may be passed by for another one.
+    passes: bool,
     random: u64,
 }
 
@@ -154,7 +156,7 @@ impl Search<'_> {
                     target.sessions.iter().copied().filter(|id| !chosen.contains(id)).collect();
                 for left in left_of(&without, target, &staying) {
                     let set: BTreeSet<SessionId> =
-                        left.sessions.iter().copied().filter(|&id| Checker::is_movable(self.plan, id)).collect();
+                        left.sessions.iter().copied().filter(|&id| is_movable(self.plan, id)).collect();
                     if !set.is_empty() && !self.sets.contains(&set) {
                         self.sets.push(set);
                         grew = true;
@@ -274,24 +276,21 @@ impl Search<'_> {
     }
 
     /// The nearest place for a session that is free of anything as bad as what is to be cleared.
-    fn best_place(&self, plan: &Plan, checker: &mut Checker, session: &Session) -> Option<Placement> {
+    fn best_place(&mut self, plan: &Plan, checker: &mut Checker, session: &Session) -> Option<Placement> {
         let at = session.placement.as_ref()?;
-        let mut rooms: Vec<Vec<RoomId>> = vec![at.rooms.clone()];
-        if let [room] = at.rooms.as_slice() {
-            let is_virtual = plan.rooms().get(*room)?.is_virtual;
-            let others = plan.rooms().iter().filter(|other| other.is_virtual == is_virtual && !other.is_shared);
-            rooms.extend(others.filter(|other| other.id != *room).map(|other| vec![other.id]));
-        }
         let mut candidates = Vec::new();
-        for rooms in rooms.into_iter().take(40) {
+        for (rooms, misfit) in Rooms::new(self.plan).of(session).into_iter().take(40) {
             let keeps = rooms == at.rooms;
-            let starts = checker.good_starts(plan, session, &rooms, self.limit);
-            for start in starts.into_iter().take(12) {
-                // Another room is as good as half an hour.
+            let unfit = i32::try_from(misfit * self.wishes.fitting_rooms).unwrap_or(0);
+            let starts = good_starts(checker, plan, session, &rooms, self.limit);
+            // Its own time may be no good one either, and is the nearest all the same.
+            for start in std::iter::once(at.start).chain(starts.into_iter().filter(|&start| start != at.start).take(12))
+            {
+                // Another room that fits is as good as half an hour.
                 let (days, other_half, mins) = times::distance(at.start, start);
                 let placement = Placement { start, rooms: rooms.clone(), ..at.clone() };
                 if placement != *at {
-                    candidates.push(((days, other_half, mins + if keeps { 0 } else { 30 }), placement));
+                    candidates.push(((days, other_half, mins + if keeps { 0 } else { 30 + unfit }), placement));
                 }
             }
         }
@@ -299,11 +298,13 @@ impl Search<'_> {
         let mut best: Option<(Severity, Placement)> = None;
         for (_, placement) in candidates.into_iter().take(40) {
             let outcome = checker.what_if(plan, &patch_of(plan, &[(session.id, placement.clone())]));
-            let worst = outcome.caused.first().map_or(Severity::Off, |finding| finding.severity);
-            if worst < self.limit && best.as_ref().is_none_or(|(known, _)| worst < *known) {
-                let clean = disturbing(worst) == Severity::Off;
+            // What the plan had before, though not while these are lifted off, is no reason to go elsewhere.
+            let new = outcome.caused.iter().filter(|caused| !self.had.iter().any(|had| had.is_like(caused)));
+            let worst = new.map(|finding| finding.severity).max().unwrap_or(Severity::Off);
+            let clean = disturbing(worst) == Severity::Off;
+            if worst < self.limit && best.as_ref().is_none_or(|(known, _)| worst < *known || (clean && self.passes)) {
                 best = Some((worst, placement));
-                if clean {
+                if clean && !(self.passes && self.drawn(2) == 0) {
                     break;
                 }
             }
@@ -314,9 +315,14 @@ impl Search<'_> {
     /// Another order each time; the same ones for the same seed.
     fn shuffle(&mut self, order: &mut [SessionId]) {
         for at in (1..order.len()).rev() {
-            self.random = self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let other = usize::try_from(self.random >> 33).unwrap_or(0) % (at + 1);
+            let other = self.drawn(at + 1);
             order.swap(at, other);
         }
+    }
+
+    /// A number below this one, which is not 0, by lot.
+    fn drawn(&mut self, below: usize) -> usize {
+        self.random = self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.random >> 33).unwrap_or(0) % below
     }
 }
