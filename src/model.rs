@@ -79,7 +79,7 @@ pub use id::{Id, IdError};
 pub use language::{Language, LanguageSet, LocalText};
 pub use meetings::{Meeting, Meetings};
 pub use note::Note;
-pub use own_field::{FieldChoice, FieldForm, FieldSort, FieldValue, Number, OwnField, OwnValues};
+pub use own_field::{FieldChoice, FieldForm, FieldSort, FieldValue, Holder, Number, OwnField, OwnValues};
 pub use own_kind::{Hue, Kind, OwnKind};
 pub use patch::{Change, HeaderChange, Patch, PatchError, Tabled, UndecidedChange};
 pub use person::{Gender, Person};

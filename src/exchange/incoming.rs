@@ -22,6 +22,7 @@ mod outcome;
 mod own;
 mod requests;
 mod returned;
+mod room_requests;
 mod rows;
 pub mod sheets;
 mod times;
@@ -41,8 +42,10 @@ pub use meanings::{Meanings, Meant, Unclear};
 pub use names::Known;
 
 pub use outcome::{Flaw, Near, Note, Outcome, Row};
+pub use own::own_value;
 pub use requests::{Answer, Answers, Asked, Question, RequestField, RequestNote, RequestOutcome, RequestRow, Requests};
 pub use returned::{Returned, returning};
+pub use room_requests::{RoomField, RoomOutcome, RoomRequests, body_called};
 pub use rows::{Chosen, Decided, Incoming};
 pub use times::{asks_for_order, days_near};
 pub use unfold::{Unfolded, unfolded};

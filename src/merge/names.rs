@@ -104,6 +104,7 @@ names! {
     Headcount = "headcount",
     Held = "held",
     HeldPlace = "held_place",
+    Holder = "holder",
     Host = "host",
     Hours = "hours",
     Hue = "hue",

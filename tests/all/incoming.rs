@@ -6,7 +6,8 @@ use plenary::exchange::incoming::{
     Chosen, Decided, Field, Flaw, Grid, Incoming, Known, Near, NewPlan, Note, Outcome, Pasted, begun,
 };
 use plenary::model::{
-    FieldForm, FieldId, FieldSort, FieldValue, Language, LocalText, Number, Plan, Role, Session, SessionId, SessionKind,
+    FieldForm, FieldId, FieldSort, FieldValue, Holder, Language, LocalText, Number, Plan, Role, Session, SessionId,
+    SessionKind,
 };
 
 use super::plans::before_agendas;
@@ -294,7 +295,7 @@ fn with_fields() -> (Plan, [FieldId; 5]) {
         if sort == FieldSort::Number {
             title.set(Language::Russian, "Взнос");
         }
-        let mut field = new_field(document.plan(), title, sort.form());
+        let mut field = new_field(document.plan(), Holder::Session, title, sort.form());
         field.add_choice("Hybrid".into());
         field.add_choice("Online".into());
         let id = field.id;

@@ -351,6 +351,7 @@ fn the_place_of_a_request_looks_as_it_did() {
     let settings = Settings { view: "requests".to_owned(), ..Settings::default() };
     let mut headless = Headless::new(egui::vec2(1440.0, 900.0), 1.0);
     headless.context().set_fonts(fonts::definitions());
+    plenary::app::system::tasks::work_at_once(headless.context());
     let mut desk = Desk::new(crate::room_requests::illustrative(), None, settings);
     let press = |key| {
         let at = |pressed| egui::Event::Key {

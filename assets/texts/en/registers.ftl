@@ -11,6 +11,7 @@ registers-used = Used
 registers-used-by = Used by
 registers-unused = Nothing names it
 registers-find = Find
+registers-add-field = New column (own field)
 registers-add = Add: { $what }
 registers-order = In the order of: { $column }
 registers-status = { $what }: { $count }

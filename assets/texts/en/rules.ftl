@@ -313,6 +313,14 @@ rule-absence-reversed = Absences without a time
 rule-absence-reversed-about = A room is closed, or a person away, until a time that is not after the beginning.
 rule-absence-reversed-basis = Practice
 
+rule-person-states = People of two States
+rule-person-states-about = A person stands for two Member States, by what they represent or as delegate of another delegation.
+rule-person-states-basis = Practice
+
+rule-team-no-languages = Teams without languages
+rule-team-no-languages-about = A team of interpreters does not say between which languages it interprets.
+rule-team-no-languages-basis = Practice
+
 rule-posts-open = Posts to be filled
 rule-posts-open-about = Somebody is still to be designated for posts of a body. Who sees to it, and by when, stands with each post.
 rule-posts-open-basis = C25/30-R §4.25 for the IRMs; practice for other bodies
@@ -324,6 +332,10 @@ rule-posts-twice-basis = C25/30-R §4.25 for the IRMs; practice for other bodies
 rule-irm-hours = Night hours at an IRM
 rule-irm-hours-about = A session of an Interregional Meeting is at night in one of the regions.
 rule-irm-hours-basis = Inferred from C25/30-R §4.22; the hours are an assumption
+
+rule-irm-staff = Hours of the staff at an IRM
+rule-irm-staff-about = A virtual Interregional Meeting lies outside the hours of the interpreters or the secretariat in Geneva.
+rule-irm-staff-basis = Practice; the hours are an assumption
 
 rule-irm-balance = Balance between the regions
 rule-irm-balance-about = The Interregional Meetings together take many more hours of the night from one region than from another.
@@ -398,6 +410,14 @@ number-booking-mins = Longest booking
 number-bookings-a-day = Bookings a day
 number-awake-from = People are awake from
 number-awake-to = People are awake to
+number-day-from = The day begins
+number-day-to = The day ends
+number-night-weight = A minute of the night counts
+number-edge-weight = A minute between day and night counts
+number-interpreters-from = Interpreters work from
+number-interpreters-to = Interpreters work to
+number-secretariat-from = The secretariat works from
+number-secretariat-to = The secretariat works to
 number-balance-mins = Largest difference between regions
 
 ## What findings say
@@ -541,6 +561,8 @@ finding-irm-vice-chair = { $count ->
 finding-room-closed = { $first } is in { $room }, which is closed from { $from } to { $to }
 finding-person-away = { $person } must come to { $first }, and is away from { $from } to { $to }
 finding-absence-reversed = { $row } is not there until a time that is not after the beginning; set both times anew
+finding-person-states = { $person } stands for { $count } Member States; keep the one for which they speak
+finding-team-no-languages = { $team } has fewer than two languages; say between which it interprets
 finding-posts-open = { $body }: { $count ->
     [one] 1 post of { $all } is to be filled
    *[other] { $count } posts of { $all } are to be filled
@@ -549,6 +571,8 @@ finding-posts-chairs = { $body } has { $count } posts of chair
 finding-posts-twice = { $body } has { $count } vice-chairs of { $region }
 finding-posts-language-twice = { $body } has { $count } vice-chairs of one language
 finding-irm-hours = { $first } falls into the night in { $region }, where it begins at { $start } and people are awake from { $from } to { $to }
+finding-irm-interpreters = { $first } sits { $start }–{ $end } in Geneva; the interpreters work { $from }–{ $to }
+finding-irm-secretariat = { $first } sits { $start }–{ $end } in Geneva; the secretariat works { $from }–{ $to }
 finding-region-zone = { $region } has no time zone, so the hours of { $first } there can not be judged
 finding-irm-balance = The Interregional Meetings take { $much } of the night from { $region }, but { $little } from { $other }; { $most } of difference at most
 finding-irm-agenda = Item { $topic } of { $first } does not say where it comes from

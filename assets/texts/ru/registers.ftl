@@ -11,6 +11,7 @@ registers-used = Ссылки
 registers-used-by = Где используется
 registers-unused = Нигде не используется
 registers-find = Найти
+registers-add-field = Новый столбец (свое поле)
 registers-add = Добавить: { $what }
 registers-order = По столбцу: { $column }
 registers-status = { $what }: { $count }

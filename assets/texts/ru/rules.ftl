@@ -313,6 +313,14 @@ rule-absence-reversed = Отсутствие без времени
 rule-absence-reversed-about = Зал закрыт или лицо отсутствует до времени, которое не позже начала.
 rule-absence-reversed-basis = Практика
 
+rule-person-states = Лица от двух государств
+rule-person-states-about = Лицо представляет два Государства-Члена: так указано у него самого или в другой делегации, где оно делегат.
+rule-person-states-basis = Практика
+
+rule-team-no-languages = Бригады без языков
+rule-team-no-languages-about = Для бригады устных переводчиков не указано, между какими языками она переводит.
+rule-team-no-languages-basis = Практика
+
 rule-posts-open = Незанятые должности
 rule-posts-open-about = На должности в органе еще никто не назначен. Кто за это отвечает и к какому сроку, указано у каждой должности.
 rule-posts-open-basis = C25/30-R, п. 4.25 – для МРС; для прочих органов – практика
@@ -324,6 +332,10 @@ rule-posts-twice-basis = C25/30-R, п. 4.25 – для МРС; для прочи
 rule-irm-hours = МРС вне дневного времени
 rule-irm-hours-about = Заседание межрегионального собрания выходит за пределы дневного времени в одном из регионов.
 rule-irm-hours-basis = Вывод из C25/30-R, п. 4.22; часы условные
+
+rule-irm-staff = Рабочие часы при проведении МРС
+rule-irm-staff-about = Виртуальное межрегиональное собрание выходит за рабочие часы переводчиков или секретариата в Женеве.
+rule-irm-staff-basis = Практика; часы – допущение
 
 rule-irm-balance = Равновесие между регионами
 rule-irm-balance-about = Нагрузка на регионы распределена неравномерно: у одного региона намного больше часов межрегиональных собраний вне дневного времени, чем у другого.
@@ -398,6 +410,14 @@ number-booking-mins = Самое длинное бронирование
 number-bookings-a-day = Бронирований в день
 number-awake-from = Бодрствование с
 number-awake-to = Бодрствование до
+number-day-from = День начинается
+number-day-to = День заканчивается
+number-night-weight = Минута ночи считается за
+number-edge-weight = Минута между днем и ночью считается за
+number-interpreters-from = Переводчики работают с
+number-interpreters-to = Переводчики работают до
+number-secretariat-from = Секретариат работает с
+number-secretariat-to = Секретариат работает до
 number-balance-mins = Наибольшая разница между регионами
 
 ## Что говорят замечания
@@ -556,6 +576,13 @@ finding-irm-vice-chair = { $event }, { $region }: { $count ->
 finding-room-closed = { $first }: помещение «{ $room }» закрыто с { $from } до { $to }
 finding-person-away = { $first }: нужно присутствие { $person }, но с { $from } до { $to } это лицо отсутствует
 finding-absence-reversed = { $row }: конец отсутствия не позже начала; задайте оба времени заново
+finding-person-states = { $person } представляет { $count ->
+    [one] { $count } Государство-Член
+    [few] { $count } Государства-Члена
+    [many] { $count } Государств-Членов
+   *[other] { $count } Государства-Члена
+}; оставьте то, от имени которого лицо выступает
+finding-team-no-languages = { $team }: языков меньше двух; укажите, между какими языками переводит бригада
 finding-posts-open = { $body }: { $count ->
     [one] не занята { $count } должность из { $all }
     [few] не заняты { $count } должности из { $all }
@@ -566,6 +593,8 @@ finding-posts-chairs = { $body }: должностей Председателя 
 finding-posts-twice = { $body }: заместителей Председателя от { $region } – { $count }
 finding-posts-language-twice = { $body }: заместителей Председателя для одного языка – { $count }
 finding-irm-hours = { $first } выходит за пределы дневного времени в регионе ({ $region }): начало там в { $start }, а дневное время – с { $from } до { $to }
+finding-irm-interpreters = { $first } идет в { $start }–{ $end } по Женеве; переводчики работают { $from }–{ $to }
+finding-irm-secretariat = { $first } идет в { $start }–{ $end } по Женеве; секретариат работает { $from }–{ $to }
 finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах { $first } там судить нельзя
 finding-irm-balance = Нагрузка на регионы распределена неравномерно: { $region } – { $much } вне дневного времени, { $other } – { $little }; допустимая разница – { $most }
 finding-irm-agenda = Пункт { $topic } на { $first }: не сказано, откуда он взят

@@ -26,7 +26,7 @@ use crate::app::widget::cells::Shown;
 use crate::app::widget::{fields, focus};
 use crate::edit::Command;
 use crate::model::speaking::{self, SpeakingList};
-use crate::model::{EventId, Rank, RowId, SessionId, SessionKind, StatementId};
+use crate::model::{EventId, Rank, RowId, RowKind, SessionId, SessionKind, StatementId};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 use dragging::Dragged;
@@ -144,8 +144,8 @@ impl View for StatementsView {
         self.typing.as_ref().is_some_and(Typing::awaits_focus)
     }
 
-    fn lists_requests(&self, cx: &ViewContext<'_>) -> bool {
-        speaking::main_event(cx.plan).is_some()
+    fn lists(&self, cx: &ViewContext<'_>) -> Option<RowKind> {
+        speaking::main_event(cx.plan).map(|_| RowKind::Statement)
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {

@@ -12,6 +12,7 @@ use crate::app::paint::text::{displayed, elided};
 use crate::app::style::{Type, size};
 use crate::app::widget::cells::{Column, ROW, cell, ground, row_fill, rows_ui, small, text, text_right};
 use crate::app::widget::fields::{TextField, enter_field, select_end, typed_letters};
+use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
 use crate::app::widget::steps::Tone;
 use crate::model::RowId;
@@ -314,6 +315,10 @@ impl<K: RowKey> Sheet<K> {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ground, arrows));
         if self.typing.is_some() || ui.memory(|memory| memory.focused()) != Some(ground) {
             return None;
+        }
+        if let Some((_, column)) = &mut self.cursor {
+            let by = focus::tab_in_row(ui, ground, (*column, shown.heads.len()));
+            *column = column.saturating_add_signed(by).min(shown.heads.len() - 1);
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let page = ((height / size::ROW) as usize).saturating_sub(3);

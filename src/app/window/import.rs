@@ -1,10 +1,11 @@
-//! The window in which something comes in: files, and what is pasted. It shows what a table of sessions or of requests to
-//! speak, or a file of another tool, would make of the plan, before anything changes. Several files come one by one.
+//! The window in which something comes in: files, and what is pasted. It shows what a table of sessions, of requests to
+//! speak or of requests for rooms, or a file of another tool, would make of the plan, before anything changes. Several files come one by one.
 
 mod change;
 mod keys;
 mod programme;
 mod requests;
+mod rooms;
 mod sessions;
 mod sieve;
 mod source;
@@ -30,6 +31,7 @@ use crate::app::widget::fields::flaw;
 use crate::app::widget::signs::sign_ui;
 use programme::Programme;
 use requests::RequestsTable;
+use rooms::RoomsTable;
 use sessions::Sessions;
 use sieve::Sieve;
 use source::{Came, Chosen, Reading, Refused, Source, could_be_grid};
@@ -43,6 +45,8 @@ pub enum RowsAre {
     Sessions,
     /// Requests to speak.
     Requests,
+    /// Requests for rooms.
+    Rooms,
 }
 
 /// The window, open or not.
@@ -77,6 +81,7 @@ pub struct ImportWindow {
 enum Content {
     Sessions(Box<Sessions>),
     Requests(Box<RequestsTable>),
+    Rooms(Box<RoomsTable>),
     Programme(Box<Programme>),
 }
 
@@ -107,6 +112,7 @@ impl Floating for ImportWindow {
             match &mut self.content {
                 Some(Content::Sessions(sessions)) => ended = sessions.ui(&mut below, cx, keys),
                 Some(Content::Requests(requests)) => ended = requests.ui(&mut below, cx, keys),
+                Some(Content::Rooms(rooms)) => ended = rooms.ui(&mut below, cx, keys),
                 Some(Content::Programme(programme)) => ended = programme.ui(&mut below, cx, keys),
                 None => ended = self.empty_ui(&mut below, cx),
             }
@@ -175,6 +181,8 @@ impl ImportWindow {
             (_, _, Some(Content::Programme(_))) => cx.text("import-title"),
             (RowsAre::Sessions, false, _) => cx.text("paste-title"),
             (RowsAre::Requests, false, _) => cx.text("paste-requests-title"),
+            (RowsAre::Rooms, false, _) => cx.text("paste-rooms-title"),
+            (RowsAre::Rooms, true, _) => cx.text("import-rooms-title"),
             (RowsAre::Sessions, true, _) => cx.text("import-title"),
             (RowsAre::Requests, true, _) => cx.text("import-requests-title"),
         };
@@ -217,12 +225,17 @@ impl ImportWindow {
         let (rows, returned) = returning(&source.file.sheets, source.sheet, cx.plan);
         let read = Grid::of_rows(&rows);
         self.refused = read.as_ref().err().map(|why| (source.name().to_owned(), Refused::Unread(*why)));
-        self.content = read.ok().map(|read| match self.rows_are {
-            RowsAre::Sessions => {
-                let sheet = (sheet, source.name());
-                Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
+        self.content = read.ok().map(|read| {
+            let rooms = (self.rows_are == RowsAre::Rooms).then(|| RoomsTable::new(cx, read.clone())).flatten();
+            match (self.rows_are, rooms) {
+                (RowsAre::Rooms, Some(rooms)) => Content::Rooms(Box::new(rooms)),
+                // A file of something else is asked what it is as anywhere.
+                (RowsAre::Sessions | RowsAre::Rooms, _) => {
+                    let sheet = (sheet, source.name());
+                    Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
+                }
+                (RowsAre::Requests, _) => Content::Requests(Box::new(RequestsTable::new(cx, read))),
             }
-            RowsAre::Requests => Content::Requests(Box::new(RequestsTable::new(cx, read))),
         });
         (self.source, self.takes_keys) = (Some((source, grid)), true);
     }
@@ -277,7 +290,15 @@ impl ImportWindow {
         }
         match Grid::read(text) {
             Ok(grid) => {
+                let rooms = (rows_are == RowsAre::Rooms).then(|| RoomsTable::new(cx, grid.clone()));
                 let content = match rows_are {
+                    RowsAre::Rooms => match rooms.flatten() {
+                        Some(rooms) => Content::Rooms(Box::new(rooms)),
+                        None => {
+                            self.close();
+                            return Some(Message { text: cx.text("paste-rooms-headings").to_owned(), is_error: true });
+                        }
+                    },
                     RowsAre::Sessions => Content::Sessions(Box::new(Sessions::new(cx, grid))),
                     RowsAre::Requests => Content::Requests(Box::new(RequestsTable::new(cx, grid))),
                 };
@@ -340,6 +361,7 @@ fn waiting_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows_are: RowsAre) {
     let more = match rows_are {
         RowsAre::Sessions => cx.text("paste-waiting-more"),
         RowsAre::Requests => cx.text("paste-requests-waiting"),
+        RowsAre::Rooms => cx.text("paste-rooms-waiting"),
     };
     let text = RichText::new(more).color(cx.theme.text_2);
     let galley = wrapped(&ui, text, 460.0, 4);

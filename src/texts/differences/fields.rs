@@ -89,6 +89,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::Handling => tid("inspector-handling"),
         FieldName::Headcount => tid("request-headcount"),
         FieldName::Held => tid("handout-held"),
+        FieldName::Holder => tid("field-holder"),
         FieldName::Host => tid("inspector-host"),
         FieldName::Hours => tid("property-hours"),
         FieldName::Hue => tid("inspector-hue"),

@@ -14,7 +14,7 @@ use crate::exchange::incoming::{
     Decided, Field, Grid, Incoming, Known, Meanings, Meant, Near, NewPlan, Outcome, Pasted, Returned, asks_for_order,
     begun, days_near, source_of, title_of, unfolded,
 };
-use crate::model::{Plan, Severity};
+use crate::model::{Holder, Plan, Severity};
 use crate::texts::{Texts, Value, dates, findings, tid};
 use crate::workbench::Generation;
 
@@ -163,7 +163,7 @@ impl Sessions {
         let Some((_, made)) = incoming.as_ref().filter(|(known, _)| *known == generation) else {
             return looking_ui(ui, cx, pasted.rows().len());
         };
-        let own = cx.plan.fields().iter().map(|field| Field::Own(field.id));
+        let own = cx.plan.fields_of(Holder::Session).map(|field| Field::Own(field.id));
         let offered: Vec<Field> = Field::BUILT_IN.into_iter().chain(own).collect();
         let told = |index: usize| told(cx, (index, &made.rows[index]), decided);
         let ticked = |index: usize| !decided.left_out.contains(&index);
