@@ -405,6 +405,10 @@ fn what_is_called_otherwise_is_found_again_and_what_is_gone_is_told() {
     // What is gone stays unless somebody says otherwise, and goes in the same step.
     let without = of_file(&plan, &other, Decided { gone: Chosen::All, ..Decided::default() });
     assert_eq!((taken(&plan, &without).sessions().len(), without.removed()), (count - 1, 1));
+    // A row that is not understood is not gone; a room that is misspelt again means the one that was meant before.
+    let odd = PROGRAMME.replace("9:20\t9:40\tRoom A", "soon\t9:40\tRoom A").replace("10:20\tRoom A", "10:20\tRooom A");
+    let odd = of_file(&plan, &odd, Decided::default());
+    assert_eq!((odd.gone.clone(), odd.not_understood(), odd.rooms().len()), (vec![], 1, 0), "{:?}", odd.rows);
     // What is called alike on another day is something else, as long as it has not come from there.
     let elsewhere = "Title\tDate\tStart\tEnd\tRoom\nPress conference\t27.11.2025\t9:00\t9:30\tRoom A\n";
     let mut document = Document::new(plan.clone());

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::again::again;
+use super::again::{again, came_from};
 use super::columns::{Field, Pasted};
 use super::grid::GridRow;
 use super::meanings::{Meanings, Meant, Unclear};
@@ -65,6 +65,8 @@ pub struct Maker<'a> {
     unclear: Vec<Unclear>,
     /// What stays of this row because the planner has changed it here.
     ours: Vec<Field>,
+    /// The rooms and the people of the session that came from there before: a name almost theirs means them again.
+    before: (Vec<RoomId>, Vec<PersonId>),
     /// What was found near a name before, by where it stands.
     near_known: HashMap<(Field, String), Vec<Meant>>,
 }
@@ -106,6 +108,7 @@ impl<'a> Maker<'a> {
             source,
             unclear: Vec::new(),
             ours: Vec::new(),
+            before: (Vec::new(), Vec::new()),
             near_known: HashMap::new(),
         }
     }
@@ -155,6 +158,10 @@ impl<'a> Maker<'a> {
         let Looked { row, at, meant, theirs } = looked;
         let title = self.pasted.cell(row, Field::Title);
         let found = meant.filter(|id| !self.taken.contains(id)).and_then(|id| self.plan.sessions().get(id));
+        let came = found.filter(|session| came_from(session, self.source));
+        self.before = came.map_or_else(Default::default, |session| {
+            (session.rooms().to_vec(), session.people.iter().map(|part| part.person).collect())
+        });
         let mut session = match found {
             Some(session) => Session::clone(session),
             None if let Some(lost) = self.lost(row) => lost,
@@ -312,6 +319,11 @@ impl<'a> Maker<'a> {
             }
             return known;
         }
+        let again = |id: &PersonId| self.before.1.contains(id) && self.meanings.of(field, &named.name).is_none();
+        let near = if self.before.1.is_empty() { Vec::new() } else { self.known.near_people(&named.name) };
+        if let Some(same) = near.into_iter().find(again) {
+            return same;
+        }
         self.note_near(field, &named.name, |known| {
             known.near_people(&named.name).into_iter().map(Meant::Person).collect()
         });
@@ -337,6 +349,12 @@ impl<'a> Maker<'a> {
         let parts = values::split_outside_brackets(text, &[";"]);
         let mut rooms = Vec::with_capacity(parts.len());
         for part in &parts {
+            let again = |id: &RoomId| self.before.0.contains(id) && self.meanings.of(Field::Room, part).is_none();
+            let near = if self.before.0.is_empty() { Vec::new() } else { self.known.near_rooms(part) };
+            if let Some(same) = near.into_iter().find(again).filter(|_| self.known.room(part).is_none()) {
+                rooms.push(same);
+                continue;
+            }
             self.note_near(Field::Room, part, |known| match known.room(part) {
                 Some(_) => Vec::new(),
                 None => known.near_rooms(part).into_iter().map(Meant::Room).collect(),

@@ -159,7 +159,8 @@ impl Matched {
         meant
     }
 
-    fn find(&self, plan: &Plan, id: &str, title: &str, start: Option<(NaiveDate, u16)>) -> Option<SessionId> {
+    /// The session of this code, else the only one of this title, else the one of that title which begins then.
+    pub fn find(&self, plan: &Plan, id: &str, title: &str, start: Option<(NaiveDate, u16)>) -> Option<SessionId> {
         let coded = id.parse().ok().filter(|&id: &SessionId| plan.sessions().contains(id));
         coded.or_else(|| {
             let title = key(title);

@@ -4,7 +4,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::again::gone;
-use super::columns::Pasted;
+use super::columns::{Field, Pasted};
+use super::grid::GridRow;
 use super::making::{Looked, Made, Maker};
 use super::matched::Matched;
 use super::meanings::{Meanings, Meant};
@@ -112,7 +113,13 @@ impl Incoming {
             };
             rows.push(Row { outcome, notes, unclear: maker.take_unclear(), ours: maker.take_ours() });
         }
-        let meant: HashSet<SessionId> = meant.into_iter().flatten().collect();
+        // What a row means that is not understood is there all the same.
+        let titled = |(row, when): (&GridRow, &When)| match when {
+            When::Not(..) => matched.find(plan, pasted.cell(row, Field::Id), pasted.cell(row, Field::Title), None),
+            _ => None,
+        };
+        let others = pasted.rows().iter().zip(&times).filter_map(titled);
+        let meant: HashSet<SessionId> = meant.into_iter().flatten().chain(others).collect();
         // A table of which nothing is there says nothing of what is gone.
         let sessions = plan.sessions().iter().map(|row| &**row).filter(|_| !meant.is_empty());
         let gone = gone(sessions, &decided.source, |id| meant.contains(&id));

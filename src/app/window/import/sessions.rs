@@ -33,7 +33,7 @@ use crate::app::widget::signs::sign_ui;
 use told::{asked_of, counts_for, name, told};
 
 /// The room for what becomes of a row.
-const ROOM: f32 = 190.0;
+const ROOM: f32 = 236.0;
 
 /// So many rows are looked at before the next frame; more on a thread.
 const AT_ONCE: usize = 2_000;

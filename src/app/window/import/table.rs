@@ -184,9 +184,11 @@ fn cells(row: Rect, room: f32, widths: &[f32]) -> impl Iterator<Item = Rect> {
 }
 
 /// How wide columns are: as the first rows need it, and a little more where there is room.
-fn widths<F>(pasted: &Pasted<F>, room: f32) -> Vec<f32> {
+fn widths<F: Copy + Ord>(pasted: &Pasted<F>, room: f32) -> Vec<f32> {
     let letters = |column: usize| {
-        let cells = pasted.grid.rows.iter().take(40).filter_map(|row| row.cells.get(column));
+        // What stands above the heads is no measure.
+        let rows = pasted.grid.rows.iter().skip(pasted.first).take(40);
+        let cells = rows.filter_map(|row| row.cells.get(column)).map(String::as_str).chain([pasted.head(column)]);
         cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
     };
     let mut widths: Vec<f32> = (0..pasted.grid.width)
@@ -381,6 +383,7 @@ fn said_ui<F: Copy + Ord>(
     let mut chosen = None;
     Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_min_width(220.0);
+        ui.set_max_width(340.0);
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (question, asked) in told.asked.iter().enumerate() {
@@ -423,8 +426,12 @@ fn correct_ui<F: Copy + Ord>(
     let cell = shown.pasted.rows()[index].cells.get(column).cloned().unwrap_or_default();
     let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| cell.clone());
     let field = TextField { name: &words, ..TextField::default() };
-    let response = field.show(ui, cx, (id, false), &mut text);
     ui.add_space(4.0);
+    let response = field.show(ui, cx, (id, false), &mut text);
+    // Menus have no frames of their own.
+    let frame = Stroke::new(1.0, cx.theme.line_field);
+    ui.painter().rect_stroke(response.rect.expand2(vec2(0.0, 2.0)), 4.0, frame, StrokeKind::Outside);
+    ui.add_space(8.0);
     let is_done = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && text.trim() != cell;
     if is_done {
         ui.data_mut(|data| data.remove::<String>(id));
