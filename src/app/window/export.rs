@@ -20,7 +20,7 @@ use super::Floating;
 use super::sheet::{Sheet, filled_button, plain_button, with_foot};
 use crate::app::action::{Action, Amount, Message};
 use crate::app::context::ViewContext;
-use crate::app::paint::text::label_ui;
+use crate::app::paint::text::{elided, label_ui};
 use crate::app::settings::Settings;
 use crate::app::style::{Type, size};
 use crate::app::system::tasks::Task;
@@ -227,13 +227,17 @@ impl ExportWindow {
         ui.indent("layouts", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for &layout in exporter.layouts {
-                let text = RichText::new(cx.text(layout.label())).font(Type::Small.font());
+                let name = cx.text(layout.label());
+                let text = RichText::new(name).font(Type::Small.font());
                 let size = vec2(ui.available_width(), size::TARGET);
+                let is_cut = elided(ui, text.clone(), size.x - 2.0 * ui.spacing().button_padding.x).elided;
                 let button = egui::Button::selectable(layout == chosen, text).min_size(size);
-                let button = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));
-                button.widget_info(|| {
-                    egui::WidgetInfo::selected(egui::Role::RadioButton, true, layout == chosen, cx.text(layout.label()))
-                });
+                let mut button = ui.add(button.wrap_mode(egui::TextWrapMode::Truncate));
+                let is_chosen = layout == chosen;
+                button.widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, is_chosen, name));
+                if is_cut {
+                    button = button.on_hover_text(name);
+                }
                 if button.clicked() {
                     self.choices.layout = layout;
                 }
