@@ -12,7 +12,7 @@ use plenary::edit::agenda::{OnAgenda, Spot, new_items};
 use plenary::edit::statements::OnList;
 use plenary::edit::{AnyRow, Command, resolve};
 use plenary::model::agenda::Agenda;
-use plenary::model::burden::{self, Weights};
+use plenary::model::burden::{self, Measure};
 use plenary::model::speaking::SpeakingList;
 use plenary::model::zone::Tz;
 use plenary::model::{
@@ -47,7 +47,7 @@ fn starts(runs: usize) {
     let regions: Vec<&Body> = regions.iter().collect();
     let day = 1_752_451_200;
     let all = (0..96).map(|quarter| day + quarter * 900);
-    let time = median(runs, |_| drop(burden::ranked(&regions, (&[0.0; 6], 180), all.clone(), Weights::default())));
+    let time = median(runs, |_| drop(burden::ranked(&regions, (&[0.0; 6], 180), all.clone(), &Measure::default())));
     println!("{:40} {}", "96 starts, 60 cities", milliseconds(time));
 }
 

@@ -69,9 +69,10 @@ fn done(result: Result<(), String>) -> ExitCode {
 
 #[cfg(feature = "window")]
 mod window {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     use plenary::app;
+    use plenary::app::compared::Against;
     use plenary::app::lanes::LanesBy;
     use plenary::app::settings::{Settings, ThemeChoice};
     use plenary::app::system::render::{Picture, render as draw};
@@ -79,7 +80,7 @@ mod window {
     use plenary::exchange::{Handout, Target, errors, write_files};
     use plenary::model::{Language, RowId};
     use plenary::store::Template;
-    use plenary::texts::Texts;
+    use plenary::texts::{Texts, Value};
 
     /// A part of the preparation that can be drawn by its own name.
     pub const DOCUMENTS: &str = "documents";
@@ -124,8 +125,21 @@ mod window {
         // What is selected brings the part of the view into sight that it stands in.
         let first = || input.plan.documents().ids().next().filter(|_| has_documents).map(RowId::from);
         let selected = selected.or_else(first);
-        let picture = Picture { size, scale: arguments.scale, settings, date, selected, today };
         let texts = Texts::new(arguments.lang);
+        let against = match arguments.against.as_deref().map(|text| (text, text.parse())) {
+            None => None,
+            Some((_, Ok(number))) => {
+                let release = input.plan.release(number);
+                release.ok_or_else(|| texts.text_with("cli-no-release", &[("number", Value::from(number))]))?;
+                Some(Against::Release(number))
+            }
+            Some((file, Err(_))) => {
+                cli::open(Some(Path::new(file)), &texts)?;
+                Some(Against::File(file.into()))
+            }
+        };
+        let against = against.map(|against| (against, input.file.clone()));
+        let picture = Picture { size, scale: arguments.scale, settings, date, selected, today, against };
         let png = draw(input.plan, &picture)?;
         if arguments.output.as_os_str() == "-" {
             return cli::write(&png);

@@ -23,7 +23,7 @@ use crate::edit::{Command, Document, Label, Refusal, SavePoint};
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, Patch, Plan};
 
-pub use booking::{Booking, NoPlace};
+pub use booking::{Booking, Bookings, NoPlace};
 use changes::Changes;
 pub use changes::{Change, Generation};
 pub use index::{Index, Referring};

@@ -67,8 +67,9 @@ pub enum Action {
     Preview(Vec<(SessionId, Placement)>),
     /// Make this release, or move it on.
     Release(Box<Release>),
-    /// Open what the release of this number holds.
-    OpenRelease(u32),
+    /// Open what the release of this number holds, and perhaps ask what is to be handed out of it.
+    #[expect(missing_docs, reason = "the names are the description")]
+    OpenRelease { number: u32, exports: bool },
     /// Open the view of this name.
     ShowView(&'static str),
     /// Compare the plan with this.
@@ -83,6 +84,8 @@ pub enum Action {
     AskLogo,
     /// Votes do not count any more.
     ForgetVotes,
+    /// Look at the preparation as of this day; `None`: as of today.
+    AsOf(Option<NaiveDate>),
     /// Bring a day into sight.
     ShowDate(NaiveDate),
     /// Paste what is on the clipboard there.

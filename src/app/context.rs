@@ -47,6 +47,8 @@ pub struct Chosen {
     pub agendas: Agendas,
     /// What attendees would like to be at.
     pub votes: ChosenVotes,
+    /// The day as of which the preparation is looked at, where that is not today.
+    pub as_of: Option<NaiveDate>,
 }
 
 /// What is told of the selected sessions together. Looked at only when they or the plan change.
@@ -104,6 +106,7 @@ impl Chosen {
             compared: Compared::default(),
             agendas: Agendas::default(),
             votes: ChosenVotes::default(),
+            as_of: None,
         }
     }
 
@@ -149,6 +152,8 @@ pub struct ViewContext<'a> {
     pub compared: &'a Compared,
     /// What attendees would like to be at.
     pub votes: &'a ChosenVotes,
+    /// The day as of which the preparation is looked at, where that is not today.
+    pub as_of: Option<NaiveDate>,
     /// What is chosen about the desk.
     pub settings: &'a Settings,
     /// Whether navigator and inspector are open; the desk says so.
@@ -170,6 +175,12 @@ impl<'a> ViewContext<'a> {
     #[must_use]
     pub fn today(&self) -> Option<NaiveDate> {
         self.now.map(CivilTime::date)
+    }
+
+    /// The day from which the preparation counts what is late: the one that was chosen for that, else today.
+    #[must_use]
+    pub fn counts_from(&self) -> Option<NaiveDate> {
+        self.as_of.or(self.today())
     }
 
     /// The sessions that are held on a day.
@@ -215,6 +226,7 @@ impl<'a> ViewContext<'a> {
             matches: chosen.matches.found(),
             compared: &chosen.compared,
             votes: &chosen.votes,
+            as_of: chosen.as_of,
             settings: &screen.settings,
             panels: (true, true),
             date: None,

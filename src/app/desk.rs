@@ -37,6 +37,7 @@ use crate::texts::Texts;
 use crate::workbench::Workbench;
 
 use super::context::{Screen, ViewContext};
+use super::hall::Hall;
 use super::paint::text::Shaper;
 use super::panel::navigator::RAIL_WIDTH;
 use super::panel::status_line::{self, Standing};
@@ -46,7 +47,7 @@ use super::settings::{self, Settings};
 use super::style::{self, Brightness, Contrast, Theme, size};
 use super::system::dialogs::{Chooser, FileDialogs, Waiting};
 use super::system::journals::Journals;
-use super::view::{Tools, view_named};
+use super::view::{Tools, View, view_named};
 use super::widget::focus::{self, Area};
 use frame::{Beside, Line};
 use notices::Notices;
@@ -293,8 +294,8 @@ impl Desk {
         });
         let in_sight = views[view].date().or(cx.date);
         windows.ui(ui, &cx);
-        hall.ui(ui, &cx);
-        notices.ui(ui, &cx);
+        hall_ui(ui, &cx, hall, views);
+        notices.ui(ui, &cx, if findings_open { 0.0 } else { views[view].foot() });
         answers.extend(dialogs.ui(ui, &cx, waiting.as_ref()));
         let actions = cx.into_actions();
         let is_other_day = in_sight != *date;
@@ -398,4 +399,16 @@ fn one_line(text: &str) -> String {
 /// What a file is called, without its folder.
 fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Shows the window in the hall; keys that are pressed in it are for the view that answers it, shown or not.
+fn hall_ui(ui: &Ui, cx: &ViewContext<'_>, hall: &mut Hall, views: &mut [Box<dyn View>]) {
+    let keys = hall.ui(ui, cx);
+    if keys.is_empty() {
+        return;
+    }
+    if let Some(podium) = views.iter_mut().find(|view| view.answers_hall()) {
+        podium.press_keys(cx, &keys);
+        ui.ctx().request_repaint();
+    }
 }

@@ -1,6 +1,8 @@
 //! The screen in the hall: a window of its own with the clock of the speaker and nothing else, for a second screen.
 
-use egui::{CentralPanel, Frame, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand, ViewportId};
+use egui::{
+    CentralPanel, Event, Frame, Key, Modifiers, Ui, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId,
+};
 
 use super::context::ViewContext;
 use super::widget::face::{Face, running};
@@ -19,17 +21,22 @@ impl Hall {
         self.is_full = false;
     }
 
-    /// Shows it while it is open. F11 or a double click makes it fill its screen, Esc brings it back and then closes it.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+    /// Shows it while it is open; answers which other keys are pressed in it. F11 or a double click makes it fill its screen, Esc brings
+    /// it back and then closes it.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Vec<Key> {
         if !self.is_open {
-            return;
+            return Vec::new();
         }
         let builder = ViewportBuilder::default()
             .with_title(cx.text("podium-hall"))
             .with_app_id("plenary")
             .with_inner_size([1280.0, 800.0])
             .with_min_inner_size([480.0, 320.0]);
-        ui.ctx().show_viewport_immediate(ViewportId::from_hash_of("hall"), builder, |ui, _| self.content_ui(ui, cx));
+        ui.ctx().show_viewport_immediate(ViewportId::from_hash_of("hall"), builder, |ui, class| {
+            self.content_ui(ui, cx);
+            // Where it is no window of the system, keys are those of the desk.
+            if class == ViewportClass::EmbeddedWindow { Vec::new() } else { pressed(ui) }
+        })
     }
 
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
@@ -60,4 +67,19 @@ impl Hall {
             self.is_open = false;
         }
     }
+}
+
+/// The keys that are pressed by themselves; plus may need Shift.
+fn pressed(ui: &Ui) -> Vec<Key> {
+    ui.input(|input| {
+        let key = |event: &Event| match event {
+            Event::Key { key, pressed: true, repeat: false, modifiers, .. }
+                if modifiers.is_none() || (modifiers.shift_only() && *key == Key::Plus) =>
+            {
+                Some(*key)
+            }
+            _ => None,
+        };
+        input.events.iter().filter_map(key).collect()
+    })
 }

@@ -10,8 +10,8 @@ use crate::edit::roster::RosterDeed;
 use crate::edit::statements::ListDeed;
 use crate::edit::{Deed, Label, Refusal};
 use crate::model::{
-    CivilTime, EventDates, FieldSort, HeldStep, Language, LocalText, Placement, Plan, ReleaseStage, RowId, RowKind,
-    Session, Severity, Stage,
+    CivilTime, EventDates, FieldSort, HeldStep, Language, LocalText, Placement, Plan, Rank, ReleaseStage, RowId,
+    RowKind, Session, Severity, Stage,
 };
 use crate::texts::{Value, dates, errors, names, short, tid, typed};
 
@@ -141,6 +141,7 @@ pub fn wished(cx: &ViewContext<'_>, session: &Session) -> String {
 pub fn row_title(cx: &ViewContext<'_>, row: RowId) -> String {
     row_name(cx.plan, cx.settings.title_language(), row).unwrap_or_else(|| match row {
         RowId::Session(id) if cx.plan.sessions().contains(id) => cx.text("session-untitled").to_owned(),
+        RowId::Rank(id) if row.is_built_in() => cx.rank_name(Rank::of_row(id)).to_owned(),
         row => row.name(),
     })
 }
@@ -303,6 +304,7 @@ pub fn step(cx: &ViewContext<'_>, label: &Label) -> String {
         Deed::Podium(PodiumDeed::End) => tid("step-podium-end"),
         Deed::Podium(PodiumDeed::Restart) => tid("step-podium-restart"),
         Deed::Podium(PodiumDeed::Extend) => tid("step-podium-extend"),
+        Deed::Podium(PodiumDeed::Swap) => tid("step-podium-swap"),
         Deed::Podium(PodiumDeed::Limit) => tid("step-podium-limit"),
         Deed::Podium(PodiumDeed::Pause) => tid("step-podium-pause"),
         Deed::Podium(PodiumDeed::Resume) => tid("step-podium-resume"),

@@ -37,7 +37,7 @@ use super::context::ViewContext;
 use super::gesture::{Flow, Gesture};
 use super::paint::text::Shaper;
 use crate::edit::Command;
-use crate::model::{CivilTime, RowId, Session, SessionId, Span};
+use crate::model::{CivilTime, RowId, RowKind, Session, SessionId, Span};
 
 pub use kind::{Show, ViewKind};
 pub use walk::Arrow;
@@ -136,9 +136,9 @@ pub trait View {
         false
     }
 
-    /// Whether a table that is pasted in it is one of requests to speak.
-    fn lists_requests(&self, _cx: &ViewContext<'_>) -> bool {
-        false
+    /// What the rows are of a table that is pasted in it, where they are no sessions.
+    fn lists(&self, _cx: &ViewContext<'_>) -> Option<RowKind> {
+        None
     }
 
     /// Lets the title of a session that was made just now be typed in it; whether it can be.
@@ -186,6 +186,19 @@ pub trait View {
     fn typing(&self, _cx: &ViewContext<'_>) -> Option<String> {
         None
     }
+
+    /// So many points at its foot are not to be covered by messages.
+    fn foot(&self) -> f32 {
+        0.0
+    }
+
+    /// Whether keys that are pressed in the window in the hall are for it.
+    fn answers_hall(&self) -> bool {
+        false
+    }
+
+    /// Does what keys mean that were pressed there.
+    fn press_keys(&mut self, _cx: &ViewContext<'_>, _keys: &[egui::Key]) {}
 
     /// What can be done in it, for the status line while nothing is selected; what most views say where `None`.
     fn status(&self, _cx: &ViewContext<'_>) -> Option<String> {

@@ -16,6 +16,7 @@ pub mod items;
 pub mod languages;
 pub mod menus;
 pub mod new_field;
+pub mod own_value;
 pub mod picker;
 pub mod place_menus;
 pub mod posts;

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{BodyId, PersonId, Plan, Session, SessionId, Severity, WaiverId};
+use crate::model::{BodyId, PersonId, Plan, RowId, Session, SessionId, Severity, WaiverId};
 
 use super::facts::{Facts, Parts, monday_of};
 use super::finding::{Finding, Value};
@@ -128,6 +128,17 @@ impl Checker {
     #[must_use]
     pub fn lapsed_waivers(&self, plan: &Plan) -> Vec<WaiverId> {
         plan.waivers().ids().filter(|&id| !self.reported.holds(id)).collect()
+    }
+
+    /// What a waiver of a finding holds: what it says, in days of the calendar and in days counted from the first one of its
+    /// event, where it has one.
+    #[must_use]
+    pub fn accepted(&self, finding: &Finding) -> String {
+        let facts = finding.facts();
+        match first_day(&self.facts, finding).map(|first| finding.facts_from(first)) {
+            Some(moved) if moved != facts => format!("{facts} {moved}"),
+            _ => facts,
+        }
     }
 
     /// Who can not be anywhere else while a session is held: the bodies that meet in one place, and people.
@@ -313,7 +324,7 @@ impl Checker {
             Judged::Settings => self.judge_settings(kept),
         }
         for kept in &mut kept[first..] {
-            kept.finding.waiver = self.waivers.cover(&kept.finding);
+            kept.finding.waiver = cover(&self.facts, &self.waivers, &kept.finding);
         }
     }
 
@@ -344,6 +355,22 @@ impl Checker {
             }
         }
     }
+}
+
+/// The waiver that covers a finding.
+pub(super) fn cover(facts: &Facts, waivers: &Waivers, finding: &Finding) -> Option<WaiverId> {
+    if waivers.is_empty() { None } else { waivers.cover(finding, || first_day(facts, finding)) }
+}
+
+/// The first day of the event that a finding is about: that of its first session, else one that it names.
+fn first_day(facts: &Facts, finding: &Finding) -> Option<NaiveDate> {
+    let of_session = || {
+        let slot = facts.sessions.slot(*finding.sessions.first()?)?;
+        Some(facts.sessions.get(slot)?.event)
+    };
+    let named = || finding.rows().find_map(|row| if let RowId::Event(id) = row { Some(id) } else { None });
+    let slot = facts.events.slot(of_session().or_else(named)?)?;
+    facts.events.get(slot).map(|event| event.dates.first_and_last().0)
 }
 
 /// What makes each finding of a list the same trouble as another.

@@ -12,8 +12,8 @@ use crate::model::bureaus::is_elected;
 use crate::model::roster::turn;
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    AgendaItem, Body, BodyKind, CivilTime, Document, Event, EventKind, OfficeRole, OwnRank, Person, Plan, Post, Role,
-    Room, RoomRequest, Session, SessionKind, Span, Statement, Status, Team, Topic,
+    AgendaItem, Body, BodyKind, CivilTime, Delegate, Document, Event, EventKind, OfficeRole, OwnRank, Person, Plan,
+    Post, Role, Room, RoomRequest, Session, SessionKind, Span, Statement, Status, Team, Topic,
 };
 
 use super::rows::{Each, Rows, Slot};
@@ -99,6 +99,7 @@ pub(super) struct Facts {
     pub posts: Rows<Post>,
     pub teams: Rows<Team>,
     pub requests: Rows<RoomRequest>,
+    pub delegates: Rows<Delegate>,
     pub ranks: Rows<OwnRank>,
     pub sessions: Rows<Session>,
     entries: Each<Session, Option<Entry>>,
@@ -138,6 +139,7 @@ impl Facts {
             posts: Rows::new(plan.posts()),
             teams: Rows::new(plan.teams()),
             requests: Rows::new(plan.requests()),
+            delegates: Rows::new(plan.delegates()),
             ranks: Rows::new(plan.ranks()),
             sessions: Rows::new(plan.sessions()),
             bodies_by_kind: vec![Vec::new(); BodyKind::ALL.len()],

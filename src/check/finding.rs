@@ -59,8 +59,25 @@ impl Finding {
         fingerprint(&self.written())
     }
 
+    /// The same with days counted from one: of a finding that has moved along with that day, they stay as they are.
+    pub(super) fn facts_from(&self, first: NaiveDate) -> String {
+        fingerprint(&self.written_from(Some(first)))
+    }
+
     /// Everything it says, on one line.
     pub(super) fn written(&self) -> String {
+        self.written_from(None)
+    }
+
+    fn written_from(&self, first: Option<NaiveDate>) -> String {
+        let day = |day: NaiveDate| match first {
+            Some(first) => format!("{:+}", day.signed_duration_since(first).num_days()),
+            None => day.to_string(),
+        };
+        let time = |time: CivilTime| match first {
+            Some(_) => format!("{}T{}", day(time.date()), time.minute_of_day()),
+            None => time.to_string(),
+        };
         let mut text = format!("{} {}", self.rule, self.message);
         for id in &self.sessions {
             let _ = write!(text, " {id}");
@@ -71,9 +88,9 @@ impl Finding {
                 Value::Count(n) | Value::Minutes(n) | Value::Seconds(n) | Value::Clock(n) => {
                     write!(text, " {name}={n}")
                 }
-                Value::Time(time) => write!(text, " {name}={time}"),
-                Value::Day(day) => write!(text, " {name}={day}"),
-                Value::Span(span) => write!(text, " {name}={}/{}", span.start, span.end),
+                Value::Time(at) => write!(text, " {name}={}", time(*at)),
+                Value::Day(on) => write!(text, " {name}={}", day(*on)),
+                Value::Span(span) => write!(text, " {name}={}/{}", time(span.start), time(span.end)),
                 Value::Word(word) => write!(text, " {name}={word}"),
             };
         }

@@ -9,7 +9,7 @@ use crate::model::{
     Topic, Waiver,
 };
 
-use super::checker::{Checker, troubles};
+use super::checker::{Checker, cover, troubles};
 use super::facts::{Facts, Parts, monday_of};
 use super::finding::Finding;
 use super::rows::Slot;
@@ -51,11 +51,12 @@ impl Checker {
             self.reported.replace(judged, rules, kept);
         }
         for (judged, first) in self.rematched(patch) {
-            let cover = |kept: &Kept| {
+            let (facts, waivers) = (&self.facts, &self.waivers);
+            let again = |kept: &Kept| {
                 let is_named = kept.finding.sessions.first() == first.as_ref();
-                if is_named { self.waivers.cover(&kept.finding) } else { kept.finding.waiver }
+                if is_named { cover(facts, waivers, &kept.finding) } else { kept.finding.waiver }
             };
-            self.reported.match_again(judged, cover);
+            self.reported.match_again(judged, again);
         }
         let (changed, marks) = self.reported.take_changes();
         let findings = changed || self.stands_elsewhere(patch);
@@ -105,7 +106,7 @@ impl Checker {
             let same = |kept: &&Kept| !is_judged(judged, kept) && kept.finding.sessions.first() == first.as_ref();
             for kept in self.reported.of(judged).iter().filter(same) {
                 before.push(&kept.finding);
-                let waiver = self.waivers.cover(&kept.finding);
+                let waiver = cover(&self.facts, &self.waivers, &kept.finding);
                 let finding = Finding { waiver, ..kept.finding.clone() };
                 after.push(Kept { finding, rule: kept.rule, sessions: Vec::new() });
             }
@@ -140,12 +141,16 @@ impl Checker {
         let zone = |body: Option<&Body>| {
             body.filter(|body| body.kind == BodyKind::Region).map(|body| body.zones().collect::<Vec<_>>())
         };
+        // What was accepted of an event counts from its first day.
+        let first_day = |event: Option<&Event>| event.map(|event| event.dates.first_and_last().0);
         patch.rows().any(|row| row.kind() == RowKind::Rule)
             || patch.header_change().is_some_and(|header| header.before.zone != header.after.zone)
             || differs::<Event>(
                 patch,
                 |before, after| matches!((before, after), (Some(before), Some(after)) if before.zone != after.zone),
             )
+            || (!self.waivers.is_empty()
+                && differs::<Event>(patch, |before, after| first_day(before) != first_day(after)))
             || self.facts.moves_house(patch)
             || differs::<Body>(patch, |before, after| zone(before) != zone(after))
             || differs::<Team>(patch, |before, after| {

@@ -20,6 +20,7 @@ mod event_dates;
 mod interpretation;
 mod interpreters;
 mod interregional;
+mod interregional_staff;
 mod lunch;
 mod no_room;
 mod person_overlap;
@@ -28,6 +29,7 @@ mod predecessors;
 mod preparation;
 mod quorum;
 mod regions;
+mod registers;
 mod requests;
 mod room_booking;
 mod room_overlap;
@@ -95,6 +97,7 @@ pub static RULES: &[Rule] = &[
     statements::SLOT,
     statements::PRESENT,
     statements::WAITS,
+    statements::ODD,
     documents::DEADLINE,
     documents::LATE,
     documents::LANGUAGES,
@@ -117,13 +120,18 @@ pub static RULES: &[Rule] = &[
     absences::CLOSED,
     absences::AWAY,
     absences::REVERSED,
+    registers::STATES,
+    registers::LANGUAGES,
     posts::OPEN,
     posts::TWICE,
     interregional::HOURS_RULE,
+    interregional_staff::RULE,
     interregional::BALANCE,
     interregional::AGENDA,
     youth::BEFORE,
     youth::NO_OUTCOME,
+    youth::ELEMENTS,
+    youth::VISITS,
     event_dates::ORDER,
     event_dates::OUTSIDE,
     preparation::SAME_DAY,

@@ -1,5 +1,6 @@
 //! The numbers and severities that hold in a plan: the rules' own, or what the plan says instead.
 
+use crate::model::burden::Measure;
 use crate::model::roster::Limits;
 use crate::model::{Plan, RuleId, Severity};
 
@@ -75,16 +76,42 @@ impl RuleSettings {
         self.rules.get(index).map_or(&[], |setting| &setting.numbers)
     }
 
+    /// A number of a rule, by its name; the usual one where there is no such number.
+    fn number(&self, rule: &str, name: &str, usual: i32) -> i32 {
+        let known = RULES.iter().position(|one| one.name == rule).and_then(|index| {
+            let place = RULES[index].numbers.iter().position(|number| number.name == name)?;
+            self.numbers(index).get(place).copied()
+        });
+        known.unwrap_or(usual)
+    }
+
+    /// How minutes of virtual meetings count, and when the staff work, as the rules about interregional meetings are set.
+    #[must_use]
+    pub fn burden_measure(&self) -> Measure {
+        let usual = Measure::default();
+        let hours = |rule, names: [&str; 2], usual: (i64, i64)| {
+            let minute = |name, usual| i64::from(self.number(rule, name, i32::try_from(usual).unwrap_or(0)));
+            (minute(names[0], usual.0), minute(names[1], usual.1))
+        };
+        let weight = |name, usual: u32| {
+            let known = self.number("irm-balance", name, i32::try_from(usual).unwrap_or(0));
+            u32::try_from(known).unwrap_or(usual)
+        };
+        Measure {
+            day: hours("irm-balance", ["day-from", "day-to"], usual.day),
+            awake: hours("irm-balance", ["awake-from", "awake-to"], usual.awake),
+            night: weight("night-weight", usual.night),
+            edge: weight("edge-weight", usual.edge),
+            interpreters: hours("irm-staff", ["interpreters-from", "interpreters-to"], usual.interpreters),
+            secretariat: hours("irm-staff", ["secretariat-from", "secretariat-to"], usual.secretariat),
+        }
+        .in_order()
+    }
+
     /// What a team of interpreters can carry, as the rules about teams are set.
     #[must_use]
     pub fn team_limits(&self) -> Limits {
-        let number = |rule: &str, name: &str, usual: i32| {
-            let known = RULES.iter().position(|one| one.name == rule).and_then(|index| {
-                let place = RULES[index].numbers.iter().position(|number| number.name == name)?;
-                self.numbers(index).get(place).copied()
-            });
-            known.unwrap_or(usual)
-        };
+        let number = |rule: &str, name: &str, usual: i32| self.number(rule, name, usual);
         let usual = Limits::default();
         Limits {
             sittings_a_day: number("team-day", "sittings-a-day", usual.sittings_a_day),

@@ -1,5 +1,7 @@
-//! Which findings were accepted. A waiver covers what names the same session first and says the same.
+//! Which findings were accepted. A waiver covers what names the same session first and says the same, or says the same of days
+//! counted from the first one of its event: a conference that moves as a whole keeps what was accepted of it.
 
+use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::model::{Patch, Plan, SessionId, Waiver, WaiverId};
@@ -20,11 +22,18 @@ impl Waivers {
         waivers
     }
 
-    /// The waiver that covers a finding; of several the last.
-    pub fn cover(&self, finding: &Finding) -> Option<WaiverId> {
+    /// The waiver that covers a finding of an event that begins on this day; of several the last.
+    pub fn cover(&self, finding: &Finding, first: impl FnOnce() -> Option<NaiveDate>) -> Option<WaiverId> {
         let known = self.by_first.get(&finding.sessions.first().copied())?;
-        let facts = finding.facts();
-        known.iter().filter(|(_, waived)| *waived == facts).map(|&(id, _)| id).max()
+        let (facts, moved) = (finding.facts(), first().map(|first| finding.facts_from(first)));
+        // Those of earlier plans hold the first part alone.
+        let is_covered = |waived: &str| waived.split(' ').any(|part| part == facts || Some(part) == moved.as_deref());
+        known.iter().filter(|(_, waived)| is_covered(waived)).map(|&(id, _)| id).max()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.by_first.is_empty()
     }
 
     /// Follows a patch, and tells the sessions that the waivers of it name first.

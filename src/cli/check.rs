@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::Format;
 use super::input::{self, Input};
 use super::terminal::{harmless, harmless_json};
 use crate::check::Checker;
 use crate::exchange::severity_word;
-use crate::model::{Plan, Severity};
-use crate::texts::{Texts, Value, findings as findings_text, tid};
+use crate::model::{Comment, Plan, Severity};
+use crate::texts::{Texts, Value, dates, findings as findings_text, short, tid};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -23,6 +25,9 @@ pub struct CheckArguments {
     /// Lines to read, or JSON for scripts.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// The day that counts as today, such as 2025-11-03: to-dos that are overdue then are told too. Rules know no today.
+    #[arg(long)]
+    pub today: Option<NaiveDate>,
     /// Language of the sentences: en or ru.
     #[arg(long, default_value = "en", value_parser = super::named::screen_language)]
     pub lang: crate::model::Language,
@@ -38,13 +43,13 @@ pub fn check(request: &CheckArguments) -> (String, u8) {
     };
     let checker = Checker::new(&input.plan);
     let told = match request.format {
-        Format::Text => lines(&texts, &input, &checker),
-        Format::Json => json(&texts, &input, &checker),
+        Format::Text => lines(&texts, &input, &checker, request.today),
+        Format::Json => json(&texts, &input, &checker, request.today),
     };
     (told, u8::from(checker.counts()[Severity::Error as usize] > 0))
 }
 
-fn lines(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker) -> String {
+fn lines(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker, today: Option<NaiveDate>) -> String {
     let [errors, warnings, hints, waived] = counted(checker);
     let verdict = if errors > 0 { texts.text("cli-errors-found") } else { texts.text("cli-fine") };
     let contents = contents(texts, plan);
@@ -60,10 +65,17 @@ fn lines(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker) -> 
             [("severity", Value::from(&severity)), ("sentence", Value::from(&sentence)), ("rule", finding.rule.into())];
         lines.push(texts.text_with(id, &values));
     }
+    for (comment, due) in overdue(plan, today) {
+        let session = findings_text::row_name(plan, texts.language(), comment.session.into());
+        let due = dates::dates_year(texts, due, due);
+        let text = short::one_line(&comment.text);
+        let values = [("due", Value::from(&due)), ("session", Value::from(&session)), ("text", Value::from(&text))];
+        lines.push(texts.text_with("cli-overdue", &values));
+    }
     lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
 }
 
-fn json(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker) -> String {
+fn json(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker, today: Option<NaiveDate>) -> String {
     let found: Vec<serde_json::Value> = checker
         .sorted()
         .into_iter()
@@ -81,7 +93,7 @@ fn json(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker) -> S
         })
         .collect();
     let [errors, warnings, hints, waived] = counted(checker);
-    let report = serde_json::json!({
+    let mut report = serde_json::json!({
         "plan": name,
         "errors": errors,
         "warnings": warnings,
@@ -89,7 +101,28 @@ fn json(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker) -> S
         "waived": waived,
         "findings": found,
     });
+    if today.is_some() {
+        let overdue = overdue(plan, today).map(|(comment, due)| {
+            serde_json::json!({
+                "comment": comment.id.to_string(),
+                "session": comment.session.to_string(),
+                "due": due.to_string(),
+                "text": comment.text,
+                "assignee": comment.assignee,
+            })
+        });
+        report["overdue"] = overdue.collect();
+    }
     harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
+}
+
+/// To-dos that should be done before a day, the one that is due first before all others.
+fn overdue(plan: &Plan, today: Option<NaiveDate>) -> impl Iterator<Item = (&Comment, NaiveDate)> {
+    let is_late =
+        |comment: &'_ Comment| comment.due.filter(|due| comment.is_open() && today.is_some_and(|day| *due < day));
+    let mut all: Vec<_> = plan.comments().iter().filter_map(|row| Some((&**row, is_late(row)?))).collect();
+    all.sort_by_key(|(comment, due)| (*due, comment.id));
+    all.into_iter()
 }
 
 /// Errors, warnings, hints, and what was waived.

@@ -118,11 +118,11 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
         let bytes = bytes_of(file).map_err(|why| about(&why))?;
         let short = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (next, one) = match (read(&short, &bytes, request.from), plan.take()) {
-            // A table says too little to begin a plan with.
-            (Err(Unusable::Unknown), Some(base)) if request.from.is_none() => {
-                table::taken(&texts, request, &base, (&name, &bytes)).map_err(|why| about(&why))?
+            (Err(Unusable::Unknown), base) if request.from.is_none() => {
+                let base = base.map_or_else(|| table::begun(&texts, request, (&short, &bytes)), Ok);
+                let taken = base.and_then(|base| table::taken(&texts, request, &base, (&name, &bytes)));
+                taken.map_err(|why| about(&why))?
             }
-            (Err(Unusable::Unknown), None) => return Err(about(texts.text("arriving-no-table"))),
             (Err(why), _) => return Err(about(texts.text(why.sentence()))),
             (Ok(understood), base) => {
                 let base = base.unwrap_or_else(|| understood.begun(request.zone, Uuid::new_v4()));

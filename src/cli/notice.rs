@@ -29,7 +29,7 @@ pub struct NoticeArguments {
     /// Where it goes: a file, - for standard output.
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
-    /// The form: pdf, docx, html, txt; the one that OUT ends like if left out.
+    /// The form: pdf, docx, html, xlsx, md, txt; the one that OUT ends like if left out.
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     pub to: Option<NoticeFormat>,
     /// Languages side by side, the leading one first: en, fr, es, ru, zh, ar; the plan's own if left out.
@@ -55,7 +55,7 @@ pub fn notice(arguments: &NoticeArguments) -> Result<(), String> {
     let NoticeArguments { before, after, output, .. } = arguments;
     let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let format = arguments.to.or_else(|| NoticeFormat::of_extension(ending));
-    let format = format.ok_or("name the form with --to: pdf, docx, html or txt")?;
+    let format = format.ok_or("name the form with --to: pdf, docx, html, xlsx, md or txt")?;
     let open = |file: &Path| {
         let opened = match released(file) {
             Some((plan, number)) => release_of(&plan, number, &texts),
@@ -98,7 +98,7 @@ fn kept(file: &Path) -> Option<DateTime<Utc>> {
 }
 
 fn format(typed: &str) -> Result<NoticeFormat, String> {
-    NoticeFormat::of_extension(typed).ok_or_else(|| "a form is pdf, docx, html or txt".to_owned())
+    NoticeFormat::of_extension(typed).ok_or_else(|| "a form is pdf, docx, html, xlsx, md or txt".to_owned())
 }
 
 /// A day, or a day and a time.

@@ -43,6 +43,9 @@ pub struct RenderArguments {
     /// The day that counts as today, such as 2025-06-18; without it a picture does not depend on the day.
     #[arg(long)]
     pub today: Option<NaiveDate>,
+    /// With what the view of changes compares: the number of a release, or a plan file.
+    #[arg(long)]
+    pub against: Option<String>,
     /// Where the picture goes; - is standard output.
     #[arg(short, long)]
     pub output: PathBuf,

@@ -1,8 +1,8 @@
 //! New rows with little but a name, as a planner begins them.
 
 use crate::model::{
-    Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, FieldForm, Hue, LocalText,
-    OwnField, OwnKind, OwnRank, Person, Plan, Room, Session, SessionId, SessionKind, Topic, TopicKind,
+    Body, BodyKind, CivilTime, DayHours, Document, Event, EventDates, EventId, EventKind, FieldForm, Holder, Hue,
+    LocalText, OwnField, OwnKind, OwnRank, Person, Plan, Room, Session, SessionId, SessionKind, Topic, TopicKind,
 };
 
 use super::free_ids::FreeSessionIds;
@@ -58,8 +58,8 @@ pub fn new_kind(plan: &Plan, title: LocalText) -> OwnKind {
 
 /// An own field of sessions, for the team only.
 #[must_use]
-pub fn new_field(plan: &Plan, title: LocalText, form: FieldForm) -> OwnField {
-    OwnField { id: plan.fields().free_id("field-"), title, form, handed_out: false, sources: Vec::new() }
+pub fn new_field(plan: &Plan, holder: Holder, title: LocalText, form: FieldForm) -> OwnField {
+    OwnField { id: plan.fields().free_id("field-"), title, holder, form, handed_out: false, sources: Vec::new() }
 }
 
 /// A rank of the plan's own after all others; nobody of it speaks until it has a class.

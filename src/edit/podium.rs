@@ -6,13 +6,14 @@
 use std::sync::Arc;
 
 use crate::model::podium::{self, PodiumStage, Running, Turn};
-use crate::model::speaking::SpeakingList;
+use crate::model::speaking::{Part, SpeakingList};
 use crate::model::{
-    CivilTime, Delivery, Held, LocalText, Patch, Plan, Podium, Referrers, Session, SessionId, Statement, StatementId,
-    Stop, StopReason, zone,
+    CivilTime, Delivery, Held, LocalText, Noted, NotedDeed, Patch, Plan, Podium, Referrers, Session, SessionId,
+    Statement, StatementId, Stop, StopReason, zone,
 };
 
 use super::refusal::Refusal;
+use super::statements::{self, HELD_STEP, OnList};
 
 mod ways;
 
@@ -31,6 +32,8 @@ pub enum OnPodium {
     Restart,
     /// Who speaks gets so many seconds more, or less.
     Extend(i32),
+    /// Two who are still to come change places, each with the words by which they agreed.
+    Swap([StatementId; 2], [String; 2]),
     /// Nobody who begins from here on speaks longer than this; `None`: everybody as long as was given.
     Limit(Option<u32>),
     /// The clock stands still.
@@ -54,6 +57,7 @@ pub enum PodiumDeed {
     End,
     Restart,
     Extend,
+    Swap,
     Limit,
     Pause,
     Resume,
@@ -64,12 +68,13 @@ pub enum PodiumDeed {
 
 impl PodiumDeed {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Open,
         Self::Speak,
         Self::End,
         Self::Restart,
         Self::Extend,
+        Self::Swap,
         Self::Limit,
         Self::Pause,
         Self::Resume,
@@ -89,6 +94,7 @@ impl OnPodium {
             Self::End => PodiumDeed::End,
             Self::Restart => PodiumDeed::Restart,
             Self::Extend(_) => PodiumDeed::Extend,
+            Self::Swap(..) => PodiumDeed::Swap,
             Self::Limit(_) => PodiumDeed::Limit,
             Self::Pause(_) => PodiumDeed::Pause,
             Self::Resume => PodiumDeed::Resume,
@@ -111,17 +117,21 @@ impl OnPodium {
     /// To whom, where that is one; else in which session.
     pub(super) fn object(&self, plan: &Plan, session: SessionId) -> LocalText {
         let one = match self {
-            Self::Speak(id) | Self::NotPresent(id) => Some(*id),
+            Self::Speak(id) | Self::NotPresent(id) | Self::Swap([id, _], _) => Some(*id),
             Self::MoveOn(ids, _) => ids.first().copied().filter(|_| ids.len() == 1),
             _ => None,
         };
-        let person = one.and_then(|id| plan.statements().get(id)).and_then(|row| plan.people().get(row.speaker));
-        match person {
-            Some(person) if person.represents.is_empty() => LocalText::from(person.name.as_str()),
-            Some(person) => LocalText::from(person.represents.as_str()),
-            None => plan.sessions().get(session).map(|row| row.title.clone()).unwrap_or_default(),
-        }
+        let name = one.map(|id| name_of(plan, id)).filter(|name| !name.is_empty());
+        let title = || plan.sessions().get(session).map(|row| row.title.clone()).unwrap_or_default();
+        name.map_or_else(title, |name| LocalText::from(name.as_str()))
     }
+}
+
+/// For whom a statement is given; the speaker where that is not known.
+fn name_of(plan: &Plan, id: StatementId) -> String {
+    let person = plan.statements().get(id).and_then(|row| plan.people().get(row.speaker));
+    let name = person.map(|person| if person.represents.is_empty() { &person.name } else { &person.represents });
+    name.cloned().unwrap_or_default()
 }
 
 /// The patch that does it, at a moment in seconds of UTC since 1970.
@@ -191,7 +201,18 @@ impl Step<'_> {
                 if let Some(turn) = &running.speaker {
                     let length_secs = turn.statement.length_secs.saturating_add_signed(*secs).min(MOST_SECS);
                     self.put(Statement { length_secs, ..Statement::clone(&turn.statement) });
+                    let by = i64::from(length_secs) - i64::from(turn.statement.length_secs);
+                    if let Ok(secs @ (1.. | ..=-1)) = i32::try_from(by) {
+                        self.note(turn.statement.id, NotedDeed::Extended(secs));
+                    }
                 }
+            }
+            OnPodium::Swap(ids, consents) => {
+                for id in ids {
+                    to_come(running, *id)?;
+                }
+                self.patch = statements::resolve(self.plan, self.referrers, &OnList::Swap(*ids, consents.clone()))?;
+                self.note(ids[0], NotedDeed::Swapped(name_of(self.plan, ids[1])));
             }
             OnPodium::Limit(limit) => self.podium.limit_secs = limit.map(|secs| secs.clamp(LEAST_SECS, MOST_SECS)),
             // Why it stands still may be said after it stopped.
@@ -210,12 +231,10 @@ impl Step<'_> {
             OnPodium::MoveOn(ids, to) => {
                 let list = SpeakingList::of(self.plan, self.referrers, self.row.event);
                 let part = list.parts.iter().find(|part| part.session == *to);
-                let mut order = part.map(|part| last_order(&part.lines)).ok_or(Refusal::Missing((*to).into()))?;
-                for id in ids {
-                    let statement = to_come(running, *id)?;
-                    order = order.saturating_add(STEP);
-                    self.move_on(&statement, (*to, order));
-                }
+                let part = part.ok_or(Refusal::Missing((*to).into()))?;
+                let who = ids.iter().map(|id| to_come(running, *id)).collect::<Result<Vec<_>, _>>()?;
+                let are_absent = who.iter().all(|row| row.delivery == Delivery::NotPresent);
+                self.put_into(part, &who, are_absent && who.len() <= part.held(&list.speaking));
             }
             OnPodium::Close => {
                 self.end(running.speaker.as_ref());
@@ -225,6 +244,10 @@ impl Step<'_> {
             }
         }
         Ok(())
+    }
+
+    fn note(&mut self, who: StatementId, what: NotedDeed) {
+        self.podium.note(Noted { at: self.at, who: name_of(self.plan, who), what });
     }
 
     fn open(&mut self) {
@@ -270,18 +293,26 @@ impl Step<'_> {
         let later = own.and_then(|at| list.parts.get(at + 1..)).unwrap_or_default();
         let mut waiting = statements.iter();
         for part in later {
-            let mut order = last_order(&part.lines);
-            for statement in waiting.by_ref().take(part.free()) {
-                order = order.saturating_add(STEP);
-                self.move_on(statement, (part.session, order));
-            }
+            let who: Vec<_> = waiting.by_ref().take(part.free()).cloned().collect();
+            // Whoever was not there comes late: a held place, where there are as many.
+            self.put_into(part, &who, who.len() <= part.held(&list.speaking));
         }
         waiting.next().is_none()
     }
 
-    fn move_on(&mut self, statement: &Statement, (session, order): (SessionId, i32)) {
-        let (session, delivery) = (Some(session), Delivery::Moved);
-        self.put(Statement { session, order, delivery, by_hand: true, begun: None, ..statement.clone() });
+    /// Behind all who have a place there, or on held ones, which come last.
+    fn put_into(&mut self, part: &Part, who: &[Arc<Statement>], held_place: bool) {
+        let behind = if held_place { &part.lines[..] } else { &part.lines[..part.usual()] };
+        let mut order = behind.iter().map(|line| line.statement.order).max().unwrap_or(0);
+        if held_place {
+            order = order.saturating_add(HELD_STEP);
+        }
+        for statement in who {
+            order = order.saturating_add(STEP);
+            let (session, delivery) = (Some(part.session), Delivery::Moved);
+            let statement = Statement::clone(statement);
+            self.put(Statement { session, order, delivery, held_place, by_hand: true, begun: None, ..statement });
+        }
     }
 
     fn put(&mut self, row: Statement) {
@@ -294,10 +325,6 @@ const STEP: i32 = 10;
 /// Nobody speaks for less, or more, than this.
 const LEAST_SECS: u32 = 30;
 const MOST_SECS: u32 = 3600;
-
-fn last_order(lines: &[crate::model::speaking::Line]) -> i32 {
-    lines.iter().map(|line| line.statement.order).max().unwrap_or(0)
-}
 
 fn to_come(running: &Running, id: StatementId) -> Result<Arc<Statement>, Refusal> {
     running.to_come.iter().find(|row| row.id == id).cloned().ok_or(Refusal::Missing(id.into()))

@@ -137,16 +137,20 @@ impl Forget for Body {
         forget_one(&mut self.parent, gone);
         forget_one(&mut self.set_up_at, gone);
         forget_one(&mut self.report, gone);
+        self.own.retain(|id, _| !gone(id.into()));
     }
 }
 
 impl Forget for Room {
-    fn forget(&mut self, _gone: &dyn Fn(RowId) -> bool) {}
+    fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
+        self.own.retain(|id, _| !gone(id.into()));
+    }
 }
 
 impl Forget for Person {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.region, gone);
+        self.own.retain(|id, _| !gone(id.into()));
         if self.rank.row().is_some_and(|id| self.rank == Rank::Own(id) && gone(id.into())) {
             self.rank = Rank::Other;
         }
@@ -162,6 +166,7 @@ impl Forget for Topic {
         forget_some(&mut self.supported_by, gone);
         forget_some(&mut self.amended_by, gone);
         forget_some(&mut self.opposed_by, gone);
+        self.own.retain(|id, _| !gone(id.into()));
     }
 }
 
@@ -169,6 +174,7 @@ impl Forget for Document {
     fn forget(&mut self, gone: &dyn Fn(RowId) -> bool) {
         forget_one(&mut self.author, gone);
         forget_one(&mut self.event, gone);
+        self.own.retain(|id, _| !gone(id.into()));
     }
 }
 

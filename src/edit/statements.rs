@@ -17,6 +17,9 @@ use super::refusal::Refusal;
 
 mod filling;
 
+/// So far behind the others are those who have held places, so that everybody who gets a place later comes before them.
+pub(super) const HELD_STEP: i32 = 100_000;
+
 /// Something that is done to the speaking list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OnList {
@@ -25,6 +28,8 @@ pub enum OnList {
     Fill(EventId),
     /// Gives somebody a place by hand. Where the place is that of somebody who does not speak any more, it is taken over.
     Give(StatementId, Spot),
+    /// Gives somebody the next of the places that a session holds for ministers who come late.
+    GiveHeld(StatementId, SessionId),
     /// Takes somebody off the list, to those who wait.
     TakeOff(StatementId),
     /// Lets two speakers change places, each with the words by which they agreed; empty where nothing is to be noted.
@@ -52,7 +57,7 @@ impl OnList {
     pub fn deed(&self) -> ListDeed {
         match self {
             Self::Fill(_) => ListDeed::Fill,
-            Self::Give(..) => ListDeed::Give,
+            Self::Give(..) | Self::GiveHeld(..) => ListDeed::Give,
             Self::TakeOff(_) => ListDeed::TakeOff,
             Self::Swap(..) => ListDeed::Swap,
         }
@@ -69,7 +74,7 @@ impl OnList {
         };
         match self {
             Self::Fill(event) => (plan.events().get(*event).map(|row| row.title.clone()).unwrap_or_default(), 1),
-            Self::Give(id, _) | Self::TakeOff(id) => (of(*id), 1),
+            Self::Give(id, _) | Self::GiveHeld(id, _) | Self::TakeOff(id) => (of(*id), 1),
             Self::Swap([one, _], _) => (of(*one), 1),
         }
     }
@@ -85,10 +90,30 @@ pub(super) fn resolve(plan: &Plan, referrers: &dyn Referrers, what: &OnList) -> 
                 patch.put(plan, row);
             }
         }
-        OnList::Give(id, spot) => give(plan, referrers, (statement(plan, *id)?, *spot), &mut patch)?,
+        OnList::Give(id, spot) => {
+            // Held places are the last ones.
+            let list = plan.sessions().get(spot.session).map(|row| SpeakingList::of(plan, referrers, row.event));
+            let part = list.iter().flat_map(|list| &list.parts).find(|part| part.session == spot.session);
+            let held = part.and_then(|part| part.lines.get(part.usual())).map(|line| line.statement.id);
+            let held = held.filter(|held| held != id).map(Into::into);
+            let in_front = Spot { before: spot.before.or(held), ..*spot };
+            give(plan, referrers, (statement(plan, *id)?, in_front), &mut patch)?;
+            let row = patch.after(plan, *id).map(|row| Statement::clone(row));
+            if let Some(row) = row.filter(|_| spot.before.is_none()) {
+                patch.put(plan, Statement { held_place: false, ..row });
+            }
+        }
+        OnList::GiveHeld(id, session) => {
+            give(plan, referrers, (statement(plan, *id)?, Spot::at_end(*session)), &mut patch)?;
+            if let Some(row) = patch.after(plan, *id).map(|row| Statement::clone(row)) {
+                // Behind all who may still get a place, and behind the held ones that are given.
+                let order = row.order.saturating_add(HELD_STEP);
+                patch.put(plan, Statement { order, held_place: true, ..row });
+            }
+        }
         OnList::TakeOff(id) => {
             let row = statement(plan, *id)?;
-            patch.put(plan, Statement { session: None, order: 0, by_hand: false, ..row.clone() });
+            patch.put(plan, Statement { session: None, order: 0, by_hand: false, held_place: false, ..row.clone() });
         }
         OnList::Swap([one, other], consents) => {
             let (first, second) = (statement(plan, *one)?, statement(plan, *other)?);
@@ -97,9 +122,10 @@ pub(super) fn resolve(plan: &Plan, referrers: &dyn Referrers, what: &OnList) -> 
             }
             for (row, place, consent) in [(first, second, &consents[0]), (second, first, &consents[1])] {
                 let consent = if consent.trim().is_empty() { row.consent.clone() } else { consent.trim().to_owned() };
-                let (session, order) = (place.session, place.order);
+                let (session, order, held_place) = (place.session, place.order, place.held_place);
                 // Who gets nobody's place waits, and was not put there by hand.
-                patch.put(plan, Statement { session, order, by_hand: session.is_some(), consent, ..row.clone() });
+                let by_hand = session.is_some();
+                patch.put(plan, Statement { session, order, by_hand, held_place, consent, ..row.clone() });
             }
             settle_twins(plan, referrers, (first, second), &mut patch);
         }
@@ -148,14 +174,17 @@ fn give(
     let replaced = spot.before.and_then(|before| StatementId::try_from(before).ok());
     let replaced = replaced.and_then(|id| plan.statements().get(id)).filter(|other| !other.speaks());
     if let Some(other) = replaced.filter(|other| other.session == Some(spot.session)) {
-        let (session, order) = (other.session, other.order);
-        patch.put(plan, Statement { session: None, by_hand: false, ..Statement::clone(other) });
-        patch.put(plan, Statement { session, order, by_hand: true, ..row.clone() });
+        let (session, order, held_place) = (other.session, other.order, other.held_place);
+        patch.put(plan, Statement { session: None, by_hand: false, held_place: false, ..Statement::clone(other) });
+        patch.put(plan, Statement { session, order, held_place, by_hand: true, ..row.clone() });
         return Ok(());
     }
     *patch = super::agenda::resolve(plan, referrers, &super::agenda::OnAgenda::Move(vec![row.id.into()], spot))?;
     if let Some(row) = patch.after(plan, row.id).map(|row| Statement::clone(row)) {
-        patch.put(plan, Statement { by_hand: true, ..row });
+        // Before one that has a held place, it is one of them.
+        let before = spot.before.and_then(|before| StatementId::try_from(before).ok());
+        let held_place = before.and_then(|id| plan.statements().get(id)).is_some_and(|row| row.held_place);
+        patch.put(plan, Statement { by_hand: true, held_place, ..row });
     }
     Ok(())
 }

@@ -15,10 +15,11 @@ mod indico;
 mod json;
 mod own;
 mod plain;
+mod pretalx;
 mod report;
 mod schedule;
 mod sessionize;
-mod settled;
+pub(in crate::exchange) mod settled;
 
 pub use draft::{
     Draft, DraftDocument, DraftEvent, DraftItem, DraftName, DraftPerson, DraftRoom, DraftSession, Moment, Origin, Said,

@@ -4,6 +4,8 @@
 //!
 //! Readers are lenient: what can not be used is told with its reason, and the rest is taken.
 
+mod again;
+mod begun;
 mod by_file;
 mod columns;
 mod copied;
@@ -20,6 +22,7 @@ mod outcome;
 mod own;
 mod requests;
 mod returned;
+mod room_requests;
 mod rows;
 pub mod sheets;
 mod times;
@@ -28,7 +31,9 @@ mod values;
 pub mod votes;
 pub(super) mod words;
 
-pub use by_file::{OfFile, TableWish, of_file};
+pub use again::source_of;
+pub use begun::{NewPlan, begun, title_of};
+pub use by_file::{OfFile, TableWish, begun_of_file, of_file};
 pub use columns::{Field, Pasted, Remembered};
 pub use copied::Copied;
 pub use copying::copied_text;
@@ -37,8 +42,10 @@ pub use meanings::{Meanings, Meant, Unclear};
 pub use names::Known;
 
 pub use outcome::{Flaw, Near, Note, Outcome, Row};
+pub use own::own_value;
 pub use requests::{Answer, Answers, Asked, Question, RequestField, RequestNote, RequestOutcome, RequestRow, Requests};
 pub use returned::{Returned, returning};
-pub use rows::{Decided, Incoming};
+pub use room_requests::{RoomField, RoomOutcome, RoomRequests, body_called};
+pub use rows::{Chosen, Decided, Incoming};
 pub use times::{asks_for_order, days_near};
 pub use unfold::{Unfolded, unfolded};

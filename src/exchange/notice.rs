@@ -1,6 +1,8 @@
 //! The change notice: what is different between two states of a plan, as a handout that is signed and given to delegates.
 
+mod markdown;
 mod plain_text;
+mod rows;
 
 use chrono::{DateTime, Utc};
 
@@ -9,7 +11,7 @@ use super::drawing::pdf::{About, pdf};
 use super::layout::Paper;
 use super::pages::{self, Sheet};
 use super::progress::{ExportError, Progress};
-use super::{docx, html};
+use super::{docx, html, xlsx};
 use crate::model::{Language, Plan};
 
 /// In which form it is handed out.
@@ -21,13 +23,17 @@ pub enum NoticeFormat {
     Docx,
     /// A page for a browser.
     Html,
+    /// A workbook: a row for each change.
+    Xlsx,
+    /// Markdown, for pages that a team keeps.
+    Markdown,
     /// Lines, for a message.
     Text,
 }
 
 impl NoticeFormat {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Docx, Self::Html, Self::Text];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Docx, Self::Html, Self::Xlsx, Self::Markdown, Self::Text];
 
     /// How its files end, without a dot; its name on the command line, too.
     #[must_use]
@@ -36,6 +42,8 @@ impl NoticeFormat {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Html => "html",
+            Self::Xlsx => "xlsx",
+            Self::Markdown => "md",
             Self::Text => "txt",
         }
     }
@@ -89,10 +97,12 @@ pub fn export(before: &Plan, after: &Plan, options: &NoticeOptions) -> Result<Ve
         NoticeFormat::Pdf => printed(&changes, options.paper),
         NoticeFormat::Docx => docx::notice(&changes, options.paper),
         NoticeFormat::Html => Ok(html::notice(&changes).into_bytes()),
-        NoticeFormat::Text => {
+        NoticeFormat::Xlsx => xlsx::workbook(&rows::notice(&changes), &changes.programme),
+        NoticeFormat::Markdown | NoticeFormat::Text => {
             // One language after the other, each without the words of the others.
+            let write = if options.format == NoticeFormat::Text { plain_text::notice } else { markdown::notice };
             let languages = changes.programme.languages.iter();
-            let parts = languages.map(|&language| plain_text::notice(&gather(&[language])));
+            let parts = languages.map(|&language| write(&gather(&[language])));
             Ok(parts.collect::<Vec<_>>().join("\n\n").into_bytes())
         }
     }

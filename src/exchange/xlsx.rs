@@ -9,6 +9,7 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use super::carried::carried;
 use super::exporter::{Exporter, Material, Medium, Part};
+use super::programme::Programme;
 use super::progress::{ExportError, Progress};
 use super::table::{self, Cell, Column, Table};
 use super::words::Words;
@@ -58,6 +59,22 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
     sheet.set_name(names.free(CARRIED_SHEET)).map_err(failed)?.set_hidden(true);
     sheet::fill_plain(sheet, &carried_table(material)).map_err(failed)?;
     Ok(Part::only(workbook.save_to_buffer().map_err(failed)?))
+}
+
+/// A workbook of one sheet.
+///
+/// # Errors
+/// [`ExportError::Failed`] where it can not be written.
+pub(super) fn workbook(table: &Table, programme: &Programme) -> Result<Vec<u8>, ExportError> {
+    let failed = |why: XlsxError| ExportError::Failed { format: "XLSX", why: why.to_string() };
+    let mut workbook = Workbook::new();
+    let properties =
+        DocProperties::new().set_title(sheet::clean(&programme.title.joined())).set_creation_datetime(&programme.made);
+    workbook.set_properties(&properties);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(SheetNames::default().free(table.name.first())).map_err(failed)?;
+    sheet::fill(sheet, table, &[], &mut Look::default()).map_err(failed)?;
+    workbook.save_to_buffer().map_err(failed)
 }
 
 /// Every sheet: its name, what is in it, and how its rows look.

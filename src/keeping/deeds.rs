@@ -71,6 +71,7 @@ fn deed_word(deed: Deed) -> String {
         Deed::Podium(PodiumDeed::End) => "end statement",
         Deed::Podium(PodiumDeed::Restart) => "restart clock",
         Deed::Podium(PodiumDeed::Extend) => "extend statement",
+        Deed::Podium(PodiumDeed::Swap) => "swap at podium",
         Deed::Podium(PodiumDeed::Limit) => "limit statements",
         Deed::Podium(PodiumDeed::Pause) => "pause podium",
         Deed::Podium(PodiumDeed::Resume) => "resume podium",
@@ -213,7 +214,7 @@ mod tests {
     #[test]
     fn every_deed_has_a_word_of_its_own_and_comes_back() {
         let deeds: Vec<Deed> = all().collect();
-        assert_eq!(deeds.len(), 60 + 3 * 21);
+        assert_eq!(deeds.len(), 61 + 3 * 22);
         assert_eq!(deeds.iter().map(|&deed| deed_word(deed)).collect::<HashSet<_>>().len(), deeds.len());
         for deed in deeds {
             let label = Label { deed, title: LocalText::from("Opening"), count: 2 };

@@ -96,8 +96,10 @@ fields! { Header, but ():
 fields! { OwnKind, twins |one, other| same_title(&one.title, &other.title);
     Title: (title), Nature: (nature), Hue: (hue), Sign: (sign), Sources: (sources),
 }
-fields! { OwnField, twins |one, other| same_title(&one.title, &other.title) && one.form.sort() == other.form.sort();
-    Title: (title), Form: (form), HandedOut: (handed_out), Sources: (sources),
+fields! { OwnField, twins |one, other| {
+        same_title(&one.title, &other.title) && one.holder == other.holder && one.form.sort() == other.form.sort()
+    };
+    Title: (title), Holder: (holder), Form: (form), HandedOut: (handed_out), Sources: (sources),
 }
 // The name of one that says something of a built-in rank is that of the rank, so it is about the same in every plan.
 fields! { OwnRank, twins |one, other| same_title(&one.title, &other.title) || Rank::of_row(one.id) != Rank::Own(one.id);
@@ -111,27 +113,27 @@ fields! { Event, twins |one, other| same_title(&one.title, &other.title);
 }
 fields! { Body, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Parent: (parent), Cities: (cities), SetUpAt: (set_up_at),
-    Report: (report), Zone: (zone), Sources: (sources),
+    Report: (report), Zone: (zone), Own: (own), Sources: (sources),
 }
 fields! { Room, twins |one, other| same_title(&one.title, &other.title);
     Title: (title), Place: (place), Capacity: (capacity), Booths: (booths), Virtual: (is_virtual), Shared: (is_shared),
     Layout: (layout), Equipment: (equipment), Setup: (setup_mins), Turnaround: (turnaround_mins), Closed: (closed),
-    Order: (order), Sources: (sources),
+    Order: (order), Own: (own), Sources: (sources),
 }
 fields! { Person, twins |one, other| same_text(&one.name, &other.name);
     Address: (address), Name: (name), Function: (function), Represents: (represents), Region: (region), Gender: (gender), Rank: (rank), Away: (away),
-    Contact: (contact), Sources: (sources),
+    Contact: (contact), Own: (own), Sources: (sources),
 }
 fields! { Topic, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Objective: (objective), Region: (region), Event: (event),
     Group: (group), State: (state), Consensus: (needs_consensus), Facilitator: (facilitator),
     FacilitatedBy: (facilitated_by), CurrentText: (text), SupportedBy: (supported_by), AmendedBy: (amended_by),
-    OpposedBy: (opposed_by), Sources: (sources),
+    OpposedBy: (opposed_by), Own: (own), Sources: (sources),
 }
 fields! { Document, twins |one, other| same_text(&one.symbol, &other.symbol);
     Symbol: (symbol), Title: (title), Kind: (kind), Author: (author), AuthorName: (author_name), Due: (due),
     Event: (event), Issued: (issued), Languages: (languages), Stages: (stages), Link: (link),
-    Sources: (sources),
+    Own: (own), Sources: (sources),
 }
 // Two lunches on two days are called the same and are two.
 fields! { Session, twins |one, other| same_title(&one.title, &other.title) && start(one) == start(other);
@@ -144,7 +146,7 @@ fields! { Session, twins |one, other| same_title(&one.title, &other.title) && st
 }
 fields! { Statement, twins |one, other| one.speaker == other.speaker;
     Speaker: (speaker), Session: (session), Order: (order), Length: (length_secs), Requested: (requested),
-    OnBehalfOf: (on_behalf_of), ByHand: (by_hand), Wish: (wish), Present: (present), Request: (request),
+    OnBehalfOf: (on_behalf_of), ByHand: (by_hand), HeldPlace: (held_place), Wish: (wish), Present: (present), Request: (request),
     Settled: (settled), SettledBy: (settled_by), ExceptionBy: (exception_by), MinisterAbsent: (minister_absent), Consent: (consent), TextState: (text),
     Link: (link), Language: (language), OtherLanguage: (other_language), DeliveredFrom: (delivered_from),
     Delivery: (delivery), Begun: (begun), SpokenSecs: (spoken_secs), Remarks: (remarks), Sources: (sources),

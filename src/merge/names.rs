@@ -103,6 +103,8 @@ names! {
     Handling = "handling",
     Headcount = "headcount",
     Held = "held",
+    HeldPlace = "held_place",
+    Holder = "holder",
     Host = "host",
     Hours = "hours",
     Hue = "hue",

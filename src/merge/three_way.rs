@@ -14,8 +14,8 @@ use super::twins::{Renamed, told_apart};
 use super::undecided::{with_what_they_need, without_natures};
 use crate::model::{
     AgendaItem, Body, Change, ChangeRecord, Comment, Delegate, Document, Event, FieldId, FieldValue, HeaderChange, Id,
-    Note, OwnField, OwnKind, OwnRank, Patch, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row, RowId,
-    RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver, for_each_table, with_id,
+    Note, OwnField, OwnKind, OwnRank, OwnValues, Patch, Person, Plan, Post, Referrers, Release, Room, RoomRequest, Row,
+    RowId, RuleChoice, Session, Statement, Tabled, Team, Topic, Waiver, for_each_table, with_id,
 };
 
 /// Two plans in one.
@@ -297,22 +297,21 @@ impl Round<'_> {
         };
         let changed = self.patch.changes::<OwnField>().filter(|(_, change)| other_form(change));
         let fields: BTreeSet<RowId> = changed.map(|(id, _)| id.into()).collect();
-        let mut hold = |session: &Session| {
-            for (field, value) in session.own.iter() {
+        let mut hold = |own: &OwnValues| {
+            for (field, value) in own.iter() {
                 if fields.contains(&field.into()) && !self.takes(field, value) {
                     holds.forms.insert(field);
                 }
             }
         };
         if !fields.is_empty() {
-            self.patch.changes::<Session>().filter_map(|(_, change)| change.after.as_deref()).for_each(&mut hold);
-            self.ours.each_referrer(&fields, &mut |row, _| {
-                if let RowId::Session(id) = row
-                    && let Some(session) = self.patch.after(self.ours, id)
-                {
-                    hold(session);
+            let mut rows: BTreeSet<RowId> = self.patch.rows().collect();
+            self.ours.each_referrer(&fields, &mut |row, _| _ = rows.insert(row));
+            for row in rows {
+                if let Some(own) = with_id!(row, id => self.patch.after(self.ours, id).map(|row| row.own())) {
+                    hold(own);
                 }
-            });
+            }
         }
         holds
     }

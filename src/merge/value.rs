@@ -7,7 +7,7 @@ use crate::model::zone::Tz;
 use crate::model::{
     Absence, Basis, BodyKind, ChangedPart, ChoiceId, CivilTime, Concern, CountsFrom, DayHours, DeadlineClass,
     DeliveredFrom, Delivery, Designation, DocumentKind, EventDates, EventFormat, EventKind, FieldId, FieldSort, Gender,
-    Held, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Logo, Number,
+    Held, Holder, Hue, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, Language, LanguageSet, Length, Logo, Number,
     OfficeRole, PersonId, Placement, Podium, Purpose, Rank, Reached, ReleaseStage, RequestAnswer, RequestState, Role,
     RowId, SessionKind, Severity, Source, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
     VisitGroup, Wish, YouthElements,
@@ -94,6 +94,7 @@ pub enum Value {
     /// A choice of an own field.
     Choice(FieldId, ChoiceId),
     Sort(FieldSort),
+    Holder(Holder),
     Kind(Kind),
     Nature(SessionKind),
     Status(Status),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::zone::Tz;
-use super::{BodyId, DocumentId, EventId, Id, LocalText, Row, RowId, RowKind, Source};
+use super::{BodyId, DocumentId, EventId, Id, LocalText, OwnValues, Row, RowError, RowId, RowKind, Source};
 
 /// The plenary, a committee, a group, a region, a host.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Body {
     pub zone: Option<Tz>,
     /// Places where its people live, on whose clocks they sit in a virtual meeting; for regions.
     pub cities: Vec<City>,
+    /// What it has in own fields of the plan.
+    pub own: OwnValues,
     /// Where this comes from.
     pub sources: Vec<Source>,
 }
@@ -55,6 +57,7 @@ impl Body {
             report: None,
             zone: None,
             cities: Vec::new(),
+            own: OwnValues::NONE,
             sources: Vec::new(),
         }
     }
@@ -139,5 +142,18 @@ impl Row for Body {
         self.parent.into_iter().for_each(|id| visit(RowId::Body(id)));
         self.set_up_at.into_iter().for_each(|id| visit(RowId::Event(id)));
         self.report.into_iter().for_each(|id| visit(RowId::Document(id)));
+        self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
+    }
+
+    fn own(&self) -> &OwnValues {
+        &self.own
+    }
+
+    fn own_mut(&mut self) -> Option<&mut OwnValues> {
+        Some(&mut self.own)
+    }
+
+    fn check(&self) -> Result<(), RowError> {
+        self.own.check()
     }
 }

@@ -2,29 +2,53 @@
 //! region, and the starts that ask the least.
 //!
 //! A minute counts by the clock of each city on that very date: in the day (09–18) nothing, at its edges (07–09, 18–22) once,
-//! in the night twice. The burden of a region is the mean over its cities. Starts are put in order by the burden of the worst
+//! in the night twice; hours and weights are settings of the plan. The burden of a region is the mean over its cities. Starts are put in order by the burden of the worst
 //! region and the mean of all, added: the worst alone would favour the hour at which everybody sleeps.
 
 use super::zone::{self, Tz};
 use super::{Body, BodyKind, EventFormat, EventId, EventKind, Plan, SessionId, Status};
 
-/// The hours of a day, in minutes: nothing is asked of whoever sits then.
-pub const DAY: std::ops::Range<i64> = 9 * 60..18 * 60;
-/// The hours in which people are awake: outside of them is the night.
-pub const AWAKE: std::ops::Range<i64> = 7 * 60..22 * 60;
+/// Where the interpreters and the secretariat work: the seat of the ITU.
+pub const SEAT: Tz = Tz::Europe__Zurich;
 
-/// How much a minute counts.
+/// What a minute asks for, and when who works: hours in minutes of the day, from and to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Weights {
-    /// In the night.
+pub struct Measure {
+    /// Nothing is asked of whoever sits then.
+    pub day: (i64, i64),
+    /// When people are awake; outside of these hours is the night. Never less than the day.
+    pub awake: (i64, i64),
+    /// How much a minute in the night counts.
     pub night: u32,
-    /// At the edges of a day.
+    /// How much one at the edges of a day does.
     pub edge: u32,
+    /// When the interpreters work, at their [`SEAT`].
+    pub interpreters: (i64, i64),
+    /// When the secretariat does.
+    pub secretariat: (i64, i64),
 }
 
-impl Default for Weights {
+impl Default for Measure {
     fn default() -> Self {
-        Self { night: 2, edge: 1 }
+        let hours = |from: i64, to: i64| (from * 60, to * 60);
+        Self {
+            day: hours(9, 18),
+            awake: hours(7, 22),
+            night: 2,
+            edge: 1,
+            interpreters: hours(9, 18),
+            secretariat: hours(8, 19),
+        }
+    }
+}
+
+impl Measure {
+    /// With the day in the hours in which people are awake, and none that ends before it begins.
+    #[must_use]
+    pub fn in_order(mut self) -> Self {
+        self.day.1 = self.day.1.max(self.day.0);
+        self.awake = (self.awake.0.min(self.day.0), self.awake.1.max(self.day.1));
+        self
     }
 }
 
@@ -42,11 +66,12 @@ pub enum Part {
 impl Part {
     /// That of a minute of a day.
     #[must_use]
-    pub fn of(minute: i64) -> Self {
+    pub fn of(minute: i64, measure: &Measure) -> Self {
         let minute = minute.rem_euclid(MINUTES);
+        let is_in = |hours: (i64, i64)| (hours.0..hours.1).contains(&minute);
         match () {
-            () if DAY.contains(&minute) => Self::Day,
-            () if AWAKE.contains(&minute) => Self::Edge,
+            () if is_in(measure.day) => Self::Day,
+            () if is_in(measure.awake) => Self::Edge,
             () => Self::Night,
         }
     }
@@ -62,13 +87,13 @@ pub fn local_minute(moment: i64, zone: Tz) -> i64 {
 
 /// What one city bears from a moment on for so many minutes.
 #[must_use]
-pub fn of_city(zone: Tz, (start, mins): (i64, i64), weights: Weights) -> u32 {
+pub fn of_city(zone: Tz, (start, mins): (i64, i64), measure: &Measure) -> u32 {
     let end = start.saturating_add(mins.saturating_mul(60));
     let (first, last) = (local_minute(start, zone), local_minute(end, zone));
-    let counted = |minute: i64| match Part::of(minute) {
+    let counted = |minute: i64| match Part::of(minute, measure) {
         Part::Day => 0,
-        Part::Edge => weights.edge,
-        Part::Night => weights.night,
+        Part::Edge => measure.edge,
+        Part::Night => measure.night,
     };
     // Where a clock is changed meanwhile, each minute is asked for.
     if (last - first - mins).rem_euclid(MINUTES) != 0 {
@@ -78,21 +103,21 @@ pub fn of_city(zone: Tz, (start, mins): (i64, i64), weights: Weights) -> u32 {
     let mut sum = 0_i64;
     for day in 0..=(first + mins) / MINUTES {
         let at = day * MINUTES;
-        let awake = overlap(at + AWAKE.start, at + AWAKE.end);
-        let by_day = overlap(at + DAY.start, at + DAY.end);
+        let awake = overlap(at + measure.awake.0, at + measure.awake.1);
+        let by_day = overlap(at + measure.day.0, at + measure.day.1);
         let all = overlap(at, at + MINUTES);
-        sum += (awake - by_day) * i64::from(weights.edge) + (all - awake) * i64::from(weights.night);
+        sum += (awake - by_day) * i64::from(measure.edge) + (all - awake) * i64::from(measure.night);
     }
     u32::try_from(sum).unwrap_or(u32::MAX)
 }
 
 /// What a region bears: the mean over its cities; 0 where no clock of it is known.
 #[must_use]
-pub fn of_region(region: &Body, sitting: (i64, i64), weights: Weights) -> f64 {
+pub fn of_region(region: &Body, sitting: (i64, i64), measure: &Measure) -> f64 {
     let mut sum = 0_u64;
     let mut count = 0_u32;
     for zone in region.zones() {
-        sum += u64::from(of_city(zone, sitting, weights));
+        sum += u64::from(of_city(zone, sitting, measure));
         count += 1;
     }
     if count == 0 { 0.0 } else { sum as f64 / f64::from(count) }
@@ -154,8 +179,8 @@ pub fn regions(plan: &Plan) -> Vec<&Body> {
 
 /// What each of the regions bears of several sittings.
 #[must_use]
-pub fn of_all(regions: &[&Body], sittings: impl Iterator<Item = (i64, i64)> + Clone, weights: Weights) -> Vec<f64> {
-    let of = |region: &&Body| sittings.clone().map(|sitting| of_region(region, sitting, weights)).sum();
+pub fn of_all(regions: &[&Body], sittings: impl Iterator<Item = (i64, i64)> + Clone, measure: &Measure) -> Vec<f64> {
+    let of = |region: &&Body| sittings.clone().map(|sitting| of_region(region, sitting, measure)).sum();
     regions.iter().map(of).collect()
 }
 
@@ -201,10 +226,10 @@ pub fn ranked(
     regions: &[&Body],
     (others, mins): (&[f64], i64),
     starts: impl Iterator<Item = i64>,
-    weights: Weights,
+    measure: &Measure,
 ) -> Vec<(i64, Fairness)> {
     let of = |start: i64| {
-        let own = of_all(regions, std::iter::once((start, mins)), weights);
+        let own = of_all(regions, std::iter::once((start, mins)), measure);
         let sum = own.iter().enumerate().map(|(at, own)| own + others.get(at).copied().unwrap_or(0.0));
         (start, Fairness::of(sum.collect()))
     };
@@ -219,10 +244,10 @@ pub fn fairest_pair(
     regions: &[&Body],
     (others, mins): (&[f64], [i64; 2]),
     starts: [Vec<i64>; 2],
-    weights: Weights,
+    measure: &Measure,
 ) -> Option<([i64; 2], Fairness)> {
     let borne = |at: usize| -> Vec<(i64, Vec<f64>)> {
-        let of = |&start: &i64| (start, of_all(regions, std::iter::once((start, mins[at])), weights));
+        let of = |&start: &i64| (start, of_all(regions, std::iter::once((start, mins[at])), measure));
         starts[at].iter().map(of).collect()
     };
     let (first, second) = (borne(0), borne(1));
@@ -249,7 +274,7 @@ mod tests {
 
     #[test]
     fn minutes_of_a_city_by_hand() {
-        let of = |zone, start, mins| of_city(zone, (at(start), mins), Weights::default());
+        let of = |zone, start, mins| of_city(zone, (at(start), mins), &Measure::default());
         // 16:30–19:30 in New Delhi: 90 minutes after 18:00.
         assert_eq!(of(Tz::Asia__Kolkata, "2025-07-14T11:00", 180), 90);
         // 20:00–23:00 in Tokyo: two hours of the evening, one of the night.

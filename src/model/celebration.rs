@@ -31,6 +31,16 @@ pub enum GroupFlaw {
 /// What is not right about a group of a visit, in the order of [`GroupFlaw`].
 #[must_use]
 pub fn flaws(plan: &Plan, visit: &Session, group: &VisitGroup) -> Vec<GroupFlaw> {
+    flaws_after(visit, group, |id| plan.sessions().get(id).map(|row| &**row))
+}
+
+/// The same, where it is known how to find the sessions that the visit comes after.
+#[must_use]
+pub fn flaws_after<'a>(
+    visit: &Session,
+    group: &VisitGroup,
+    session: impl Fn(SessionId) -> Option<&'a Session>,
+) -> Vec<GroupFlaw> {
     let mut found = Vec::new();
     match (group.people, group.seats) {
         (None, _) => found.push(GroupFlaw::NoHeadcount),
@@ -51,7 +61,7 @@ pub fn flaws(plan: &Plan, visit: &Session, group: &VisitGroup) -> Vec<GroupFlaw>
     if let Some(span) = visit.span() {
         let day = CivilTime::midnight(span.start.date());
         let at = |minute: u16| day.plus_mins(minute.into());
-        let earlier = visit.after.iter().filter_map(|&id| plan.sessions().get(id)).filter(|row| takes_place(row));
+        let earlier = visit.after.iter().filter_map(|&id| session(id)).filter(|row| takes_place(row));
         let ends = earlier.filter_map(|row| Some((row.span()?.end, row.id)));
         let during = group.departs.and_then(|departs| ends.filter(|&(end, _)| at(departs) < end).max());
         found.extend(during.map(|(_, id)| GroupFlaw::DepartsDuring(id)));
@@ -159,7 +169,9 @@ impl Celebration {
     }
 }
 
-fn takes_place(session: &Session) -> bool {
+/// Whether a session has a time and is not called off.
+#[must_use]
+pub fn takes_place(session: &Session) -> bool {
     session.placement.is_some() && session.status != Status::Cancelled
 }
 

@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::{BodyId, DocumentId, EventId, Id, Language, LanguageSet, LocalText, Row, RowId, RowKind, Source, folded};
+use super::{
+    BodyId, DocumentId, EventId, Id, Language, LanguageSet, LocalText, OwnValues, Row, RowError, RowId, RowKind,
+    Source, folded,
+};
 
 /// A paper, a circular letter, a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +36,8 @@ pub struct Document {
     pub stages: Stages,
     /// Where to read it.
     pub link: String,
+    /// What it has in own fields of the plan.
+    pub own: OwnValues,
     /// Where this comes from.
     pub sources: Vec<Source>,
 }
@@ -154,6 +159,7 @@ impl Document {
             languages: LanguageSet::EMPTY,
             stages: Stages::default(),
             link: String::new(),
+            own: OwnValues::NONE,
             sources: Vec::new(),
         }
     }
@@ -237,5 +243,18 @@ impl Row for Document {
     fn references(&self, visit: &mut dyn FnMut(RowId)) {
         self.author.into_iter().for_each(|id| visit(RowId::Body(id)));
         self.event.into_iter().for_each(|id| visit(RowId::Event(id)));
+        self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
+    }
+
+    fn own(&self) -> &OwnValues {
+        &self.own
+    }
+
+    fn own_mut(&mut self) -> Option<&mut OwnValues> {
+        Some(&mut self.own)
+    }
+
+    fn check(&self) -> Result<(), RowError> {
+        self.own.check()
     }
 }

@@ -1,4 +1,4 @@
-//! Own fields of sessions: what a plan wants to know of its sessions and the program has no field for.
+//! Own fields: what a plan wants to know of its sessions, people, rooms … and the program has no field for.
 
 use std::fmt;
 
@@ -6,19 +6,39 @@ use chrono::NaiveDate;
 
 use super::{ChoiceId, CivilTime, FieldId, Id, LocalText, Row, RowError, RowId, RowKind, Source};
 
-/// A field that the sessions of a plan have beside the built-in ones.
+/// A field that rows of a plan have beside the built-in ones.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnField {
     /// Its name in the plan.
     pub id: FieldId,
     /// What it is called.
     pub title: LocalText,
+    /// What has it. What another row has in it is kept, and not shown.
+    pub holder: Holder,
     /// What can stand in it.
     pub form: FieldForm,
     /// Whether what stands in it is handed out; it is for the team only otherwise.
     pub handed_out: bool,
     /// Where this comes from.
     pub sources: Vec<Source>,
+}
+
+/// Rows that can have own fields.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is the row of that name")]
+pub enum Holder {
+    #[default]
+    Session,
+    Person,
+    Body,
+    Room,
+    Document,
+    Topic,
+}
+
+impl Holder {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Session, Self::Person, Self::Body, Self::Room, Self::Document, Self::Topic];
 }
 
 /// What can stand in an own field.
@@ -78,7 +98,7 @@ impl FieldForm {
     }
 }
 
-/// One of the things that a field of choices can hold. Its name can change without a session that has it.
+/// One of the things that a field of choices can hold. Its name can change without the rows that have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChoice {
     /// Its name in the field.
@@ -87,7 +107,7 @@ pub struct FieldChoice {
     pub title: LocalText,
 }
 
-/// What a session has in an own field. There is no value for what is not set.
+/// What a row has in an own field. There is no value for what is not set.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldValue {
     /// A text, not empty.
@@ -206,12 +226,15 @@ impl Row for OwnField {
     }
 }
 
-/// What a session has in own fields: in the order of the fields, each once.
+/// What a row has in own fields: in the order of the fields, each once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OwnValues(Vec<(FieldId, FieldValue)>);
 
 impl OwnValues {
-    /// These, in order. A field that is named twice stays so: a session that has it is impossible.
+    /// Nothing in any field.
+    pub const NONE: Self = Self(Vec::new());
+
+    /// These, in order. A field that is named twice stays so: a row that has it is impossible.
     #[must_use]
     pub fn new(mut values: Vec<(FieldId, FieldValue)>) -> Self {
         values.sort_by_key(|&(field, _)| field);

@@ -163,26 +163,28 @@ impl Patch {
         }
     }
 
-    /// Takes out of sessions what their own fields can not hold any more after this patch, such as a choice that is gone.
+    /// Takes out of rows what their own fields can not hold any more after this patch, such as a choice that is gone.
     pub fn settle_fields(&mut self, plan: &Plan, referrers: &dyn Referrers) {
         let narrowed: BTreeSet<RowId> = self.narrowed().map(RowId::from).collect();
         if narrowed.is_empty() {
             return;
         }
-        let mut sessions: BTreeSet<SessionId> = self.sessions.keys().copied().collect();
-        referrers.each_referrer(&narrowed, &mut |row, _| {
-            if let RowId::Session(id) = row {
-                sessions.insert(id);
-            }
-        });
-        for id in sessions {
-            let Some(session) = self.after(plan, id) else { continue };
-            let mut settled = Session::clone(session);
-            settled.own.retain(|id, value| {
+        let mut rows: BTreeSet<RowId> = self.rows().collect();
+        referrers.each_referrer(&narrowed, &mut |row, _| _ = rows.insert(row));
+        for row in rows {
+            with_id!(row, id => self.settle_row(plan, id, &narrowed));
+        }
+    }
+
+    fn settle_row<R: Tabled>(&mut self, plan: &Plan, id: Id<R>, narrowed: &BTreeSet<RowId>) {
+        let Some(row) = self.after(plan, id).filter(|row| !row.own().is_empty()) else { return };
+        let mut settled = R::clone(row);
+        if let Some(own) = settled.own_mut() {
+            own.retain(|id, value| {
                 !narrowed.contains(&id.into()) || self.after(plan, id).is_none_or(|field| field.takes(value))
             });
-            self.put(plan, settled);
         }
+        self.put(plan, settled);
     }
 
     /// Takes from sessions that have a place what they wished for while they waited.

@@ -1,6 +1,6 @@
 //! People: chairs, secretaries, speakers.
 
-use super::{Absence, BodyId, Id, PersonId, Rank, Row, RowId, RowKind, Source};
+use super::{Absence, BodyId, Id, OwnValues, PersonId, Rank, Row, RowError, RowId, RowKind, Source};
 
 /// Somebody who has a part in the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Person {
     pub away: Vec<Absence>,
     /// E-mail or telephone.
     pub contact: String,
+    /// What they have in own fields of the plan.
+    pub own: OwnValues,
     /// Where this comes from.
     pub sources: Vec<Source>,
 }
@@ -44,6 +46,7 @@ impl Person {
             rank: Rank::default(),
             away: Vec::new(),
             contact: String::new(),
+            own: OwnValues::NONE,
             sources: Vec::new(),
         }
     }
@@ -72,8 +75,21 @@ impl Row for Person {
 
     fn references(&self, visit: &mut dyn FnMut(RowId)) {
         self.region.into_iter().for_each(|id| visit(RowId::Body(id)));
+        self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
         if let Rank::Own(id) = self.rank {
             visit(RowId::Rank(id));
         }
+    }
+
+    fn own(&self) -> &OwnValues {
+        &self.own
+    }
+
+    fn own_mut(&mut self) -> Option<&mut OwnValues> {
+        Some(&mut self.own)
+    }
+
+    fn check(&self) -> Result<(), RowError> {
+        self.own.check()
     }
 }

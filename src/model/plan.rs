@@ -9,9 +9,9 @@ use super::patch::{Change, Patch, PatchError, Tabled};
 use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
-    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Ink, Language, LocalText, Logo,
-    Note, OwnField, OwnKind, OwnRank, Person, Post, Referrers, Release, Room, RoomRequest, Row, RowError, RowId,
-    RuleChoice, Session, Statement, Table, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Holder, Ink, Language, LocalText,
+    Logo, Note, OwnField, OwnKind, OwnRank, OwnValues, Person, Post, Referrers, Release, Room, RoomRequest, Row,
+    RowError, RowId, RuleChoice, Session, Statement, Table, Team, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -174,6 +174,18 @@ impl Plan {
         with_id!(id, id => Tabled::of_plan(self).contains(id))
     }
 
+    /// What a row has in own fields; `None` where there is no such row.
+    #[must_use]
+    pub fn own_of(&self, row: RowId) -> Option<&OwnValues> {
+        with_id!(row, id => Tabled::of_plan(self).get(id).map(|row| row.own()))
+    }
+
+    /// The own fields that such rows have, in their order.
+    #[must_use]
+    pub fn fields_of(&self, holder: Holder) -> impl DoubleEndedIterator<Item = &Arc<OwnField>> {
+        self.fields.iter().filter(move |field| field.holder == holder)
+    }
+
     /// Replaces the rows that `patch` names, all of them or none.
     ///
     /// # Errors
@@ -259,6 +271,10 @@ impl Plan {
                     if let Some(target) = missing {
                         return Err(PatchError::Dangling { row: id.into(), target });
                     }
+                    let is_held = |(field, value)| self.fields.get(field).is_some_and(|field| field.takes(value));
+                    if !row.own().iter().all(is_held) {
+                        return Err(PatchError::Impossible { row: id.into(), why: RowError::OtherValue });
+                    }
                 }
             };
         }
@@ -267,22 +283,13 @@ impl Plan {
             let own = session.own_kind.and_then(|kind| self.kinds.get(kind));
             own.is_some_and(|own| own.nature != session.kind)
         };
-        let is_filled = |session: &Session| {
-            session.own.iter().all(|(field, value)| self.fields.get(field).is_some_and(|field| field.takes(value)))
-        };
-        for session in patch.sessions.values().filter_map(|change| change.after.as_ref()) {
-            let why = match session {
-                odd if natured(&odd) => RowError::OtherNature,
-                odd if !is_filled(odd) => RowError::OtherValue,
-                _ => continue,
-            };
-            return Err(PatchError::Impossible { row: session.id.into(), why });
-        }
-        Ok(())
+        let mut sessions = patch.sessions.values().filter_map(|change| change.after.as_ref());
+        let odd = sessions.find(natured);
+        odd.map_or(Ok(()), |odd| Err(PatchError::Impossible { row: odd.id.into(), why: RowError::OtherNature }))
     }
 
     /// Looks, before a patch is put in, for rows that would be left referring to one that it takes away, and for sessions
-    /// that would be left behaving as their own kind does no more, or with what an own field can not hold any more.
+    /// that would be left behaving as their own kind does no more, or rows with what an own field can not hold any more.
     fn check_left(&self, patch: &Patch, referrers: &dyn Referrers) -> Result<(), PatchError> {
         let mut removed = BTreeSet::new();
         macro_rules! collect {
@@ -312,8 +319,8 @@ impl Plan {
         let narrowed: BTreeSet<RowId> = patch.narrowed().map(RowId::from).collect();
         if !narrowed.is_empty() {
             referrers.each_referrer(&narrowed, &mut |row, target| {
-                let (RowId::Session(id), RowId::Field(field)) = (row, target) else { return };
-                let value = self.sessions.get(id).and_then(|session| session.own.get(field));
+                let RowId::Field(field) = target else { return };
+                let value = self.own_of(row).and_then(|own| own.get(field));
                 let is_held = || patch.after(self, field).zip(value).is_none_or(|(field, value)| field.takes(value));
                 if dangling.is_none() && !patch.contains(row) && !is_held() {
                     dangling = Some(PatchError::Impossible { row, why: RowError::OtherValue });

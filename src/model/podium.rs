@@ -23,6 +23,28 @@ pub struct Podium {
     pub stops: Vec<Stop>,
     /// When the chair closed it.
     pub closed: Option<i64>,
+    /// What else its log tells, [`Podium::MOST_NOTES`] at most.
+    pub noted: Vec<Noted>,
+}
+
+/// Something that was done at a podium and of which no other trace shows when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// When.
+    pub at: i64,
+    /// For whom, as they were called then: a log does not change when rows do.
+    pub who: String,
+    /// What.
+    pub what: NotedDeed,
+}
+
+/// What is noted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotedDeed {
+    /// They got so many seconds more, or less.
+    Extended(i32),
+    /// They changed places with this one.
+    Swapped(String),
 }
 
 /// A time in which the clock of a speaker stood still, half-open.
@@ -60,6 +82,16 @@ impl Podium {
     /// A podium that is stopped more often is taken for a slip.
     pub const MOST_STOPS: usize = 500;
 
+    /// A log gets no longer than this.
+    pub const MOST_NOTES: usize = 1000;
+
+    /// Notes something, while there is room.
+    pub fn note(&mut self, noted: Noted) {
+        if self.noted.len() < Self::MOST_NOTES {
+            self.noted.push(noted);
+        }
+    }
+
     /// The stop that lasts.
     #[must_use]
     pub fn stop(&self) -> Option<Stop> {
@@ -87,7 +119,8 @@ impl Podium {
     #[must_use]
     pub fn latest(&self) -> Option<i64> {
         let stops = self.stops.iter().flat_map(|stop| [Some(stop.from), stop.to]);
-        stops.chain([self.opened, self.closed]).flatten().max()
+        let noted = self.noted.iter().map(|noted| Some(noted.at));
+        stops.chain(noted).chain([self.opened, self.closed]).flatten().max()
     }
 
     /// Whether times follow one another.
@@ -95,11 +128,13 @@ impl Podium {
         let is_known = |at: i64| Self::KNOWN.contains(&at);
         let ends = |stop: &Stop| stop.to.is_none_or(|to| to >= stop.from && is_known(to)) && is_known(stop.from);
         let follow = self.stops.windows(2).all(|pair| pair[0].to.is_some_and(|to| to <= pair[1].from));
-        let known = [self.opened, self.closed].into_iter().flatten().all(is_known);
+        let noted = self.noted.iter().map(|noted| noted.at);
+        let known = [self.opened, self.closed].into_iter().flatten().chain(noted).all(is_known);
         if !known {
             return Err(RowError::OutOfRange);
         }
-        let is_fine = self.stops.len() <= Self::MOST_STOPS && follow && self.stops.iter().all(ends);
+        let is_short = self.stops.len() <= Self::MOST_STOPS && self.noted.len() <= Self::MOST_NOTES;
+        let is_fine = is_short && follow && self.stops.iter().all(ends);
         if is_fine { Ok(()) } else { Err(RowError::PodiumOutOfOrder) }
     }
 

@@ -1,6 +1,6 @@
 //! Rooms, real and virtual.
 
-use super::{Absence, Id, LocalText, RoomId, Row, RowId, RowKind, Source};
+use super::{Absence, Id, LocalText, OwnValues, RoomId, Row, RowError, RowId, RowKind, Source};
 
 /// A place where sessions sit.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub struct Room {
     pub closed: Vec<Absence>,
     /// Where it stands among the rooms; smaller comes first.
     pub order: i32,
+    /// What it has in own fields of the plan.
+    pub own: OwnValues,
     /// Where this comes from.
     pub sources: Vec<Source>,
 }
@@ -53,6 +55,7 @@ impl Room {
             turnaround_mins: None,
             closed: Vec::new(),
             order: 0,
+            own: OwnValues::NONE,
             sources: Vec::new(),
         }
     }
@@ -72,5 +75,19 @@ impl Row for Room {
         self.id
     }
 
-    fn references(&self, _visit: &mut dyn FnMut(RowId)) {}
+    fn references(&self, visit: &mut dyn FnMut(RowId)) {
+        self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
+    }
+
+    fn own(&self) -> &OwnValues {
+        &self.own
+    }
+
+    fn own_mut(&mut self) -> Option<&mut OwnValues> {
+        Some(&mut self.own)
+    }
+
+    fn check(&self) -> Result<(), RowError> {
+        self.own.check()
+    }
 }

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{BodyId, CivilTime, EventId, Id, Length, LocalText, RoomRequestId, Row, RowId, RowKind, SessionId, Source};
+use super::{
+    BodyId, BodyKind, CivilTime, EventId, Id, Length, LocalText, RoomRequestId, Row, RowId, RowKind, SessionId, Source,
+};
 
 /// Somebody asks for a room at a time.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +96,17 @@ pub enum Purpose {
 impl Purpose {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Committee, Self::Regional, Self::Bilateral, Self::Reception, Self::Other];
+
+    /// What a body asks a room for, where that follows from what it is.
+    #[must_use]
+    pub fn of_body(kind: BodyKind) -> Option<Self> {
+        match kind {
+            BodyKind::Region | BodyKind::RegionalOrganization => Some(Self::Regional),
+            BodyKind::Delegation => Some(Self::Bilateral),
+            BodyKind::Host | BodyKind::Other => None,
+            _ => Some(Self::Committee),
+        }
+    }
 
     /// Who comes first: committees and their groups, then Member States and regional organizations, then the others
     /// (booking pages of WTSA-24, Council-24 and PP-22).

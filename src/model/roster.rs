@@ -13,7 +13,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{
     CivilTime, DAY_MINS, EventDates, EventId, Language, LanguageSet, Plan, Session, SessionId, Span, Status, Team,
-    TeamId,
+    TeamId, zone,
 };
 
 pub use limits::{Breach, Broken, Limits, Served, at_once, days, nights, on_day, sittings_on, weeks};
@@ -40,6 +40,17 @@ impl DayPart {
             570..750 => Self::Forenoon,
             750..1050 => Self::Afternoon,
             _ => Self::Evening,
+        }
+    }
+
+    /// From when to when it is, in minutes of the day.
+    #[must_use]
+    pub fn minutes(self) -> (i32, i32) {
+        match self {
+            Self::Early => (0, 570),
+            Self::Forenoon => (570, 750),
+            Self::Afternoon => (750, 1050),
+            Self::Evening => (1050, DAY_MINS),
         }
     }
 }
@@ -125,7 +136,10 @@ pub struct Roster {
     pub meetings: Vec<Meeting>,
     /// All sittings: team by team in the order of time, then those without one.
     pub sittings: Vec<Sitting>,
-    /// By team, which limits it passes.
+    /// By team, what it serves at other events of the plan, on the clock of this one, in the order of time. These are no
+    /// meetings of this roster: their numbers come after those.
+    pub elsewhere: Vec<Vec<Served<usize>>>,
+    /// By team, which limits it passes with meetings of this roster.
     pub broken: Vec<Vec<Broken<usize>>>,
     /// What a team can carry.
     pub limits: Limits,
@@ -177,18 +191,31 @@ impl Roster {
         let mut meetings: Vec<Meeting> = own.filter_map(meeting).collect();
         meetings.sort_by_key(|meeting| (meeting.span.start, meeting.span.end, meeting.session));
         let days = days_of(plan, event, &meetings);
-        let mut roster = Self { event, days, teams, meetings, sittings: Vec::new(), broken: Vec::new(), limits };
+        let elsewhere = elsewhere(plan, event, &teams, meetings.len());
+        let (sittings, broken) = (Vec::new(), Vec::new());
+        let mut roster = Self { event, days, teams, meetings, sittings, elsewhere, broken, limits };
         for team in 0..roster.teams.len() {
-            let served = roster.served(team);
-            roster.sittings.extend(sittings_of(&served, Some(team)));
-            roster.broken.push(limits.broken(&served));
+            roster.sittings.extend(sittings_of(&roster.served(team), Some(team)));
+            let mut broken = limits.broken(&roster.with_elsewhere(team, roster.served(team)));
+            for one in &mut broken {
+                one.what.retain(|&at| at < roster.meetings.len());
+            }
+            broken.retain(|one| !one.what.is_empty());
+            roster.broken.push(broken);
         }
         let gaps = roster.without();
         roster.sittings.extend(gaps);
         roster
     }
 
-    /// What a team serves, in the order of time.
+    /// What a team serves here and at other events, in the order of time.
+    fn with_elsewhere(&self, team: usize, mut served: Vec<Served<usize>>) -> Vec<Served<usize>> {
+        served.extend(self.elsewhere.get(team).into_iter().flatten());
+        served.sort_by_key(|one| (one.from, one.to, one.what));
+        served
+    }
+
+    /// What a team serves at this event, in the order of time.
     #[must_use]
     pub fn served(&self, team: usize) -> Vec<Served<usize>> {
         let own = self.meetings.iter().enumerate().filter_map(|(at, meeting)| {
@@ -255,9 +282,12 @@ impl Roster {
         sitting.meetings.iter().map(|&at| self.meetings[at].session).collect()
     }
 
-    /// What a team does in the week of this Monday; with `None`, what no team does.
+    /// What a team does in the week of this Monday, at whatever event; with `None`, what no team does at this one.
     #[must_use]
     pub fn load(&self, team: Option<usize>, week: NaiveDate) -> Load {
+        if let Some(team) = team {
+            return load_of(self.with_elsewhere(team, self.served(team)), week);
+        }
         let own = self.sittings.iter().filter(|sitting| sitting.team == team && monday(sitting.day) == week);
         own.fold(Load::default(), |load, sitting| Load {
             sittings: load.sittings + 1,
@@ -273,14 +303,30 @@ impl Roster {
         weeks
     }
 
-    /// How many teams are needed at once in a part of a day.
+    /// How many teams are needed at once in a part of a day: by what begins in it, and by what goes on in it.
     #[must_use]
     pub fn needed(&self, day: NaiveDate, part: DayPart) -> usize {
-        let own = |meeting: &&Meeting| {
-            meeting.span.start.date() == day && DayPart::of(meeting.span.start.minute_of_day()) == part
+        let midnight = CivilTime::midnight(day).minutes();
+        let (from, to) = part.minutes();
+        let (from, to) = (midnight + from, midnight + to);
+        let minutes = |span: Span| (span.start.minutes(), span.end.minutes());
+        let spans = self.meetings.iter().map(|meeting| minutes(meeting.span));
+        let own: Vec<(i32, i32)> = spans.filter(|span| span.0 < to && from < span.1).collect();
+        let at_once = |minute: i32| own.iter().filter(|span| span.0 <= minute && minute < span.1).count();
+        own.iter().map(|span| at_once(span.0.max(from))).max().unwrap_or(0)
+    }
+
+    /// All that speaks against the team of a sitting, as it stands: what can not be comes before what should not.
+    #[must_use]
+    pub fn against(&self, sitting: &Sitting) -> Vec<Against> {
+        let Some((team, row)) = sitting.team.and_then(|team| Some((team, self.teams.get(team)?))) else {
+            return Vec::new();
         };
-        let own: Vec<Span> = self.meetings.iter().filter(own).map(|meeting| meeting.span).collect();
-        own.iter().map(|one| own.iter().filter(|other| other.contains(one.start)).count()).max().unwrap_or(0)
+        let new: Vec<&Meeting> = sitting.meetings.iter().filter_map(|&at| self.meetings.get(at)).collect();
+        // A limit stands where it becomes too much: on the last sitting.
+        let own = self.broken.get(team).into_iter().flatten();
+        let own = own.filter(|one| one.what.last().is_some_and(|at| sitting.meetings.contains(at)));
+        impossible(row, &new).into_iter().chain(own.map(|one| Against::Limit(one.breach))).collect()
     }
 
     /// How many teams are there on a day.
@@ -312,15 +358,10 @@ impl Roster {
     pub fn fits_beside(&self, team: usize, served: Vec<Served<usize>>, meetings: &[usize]) -> Result<Load, Against> {
         let row = &self.teams[team];
         let new: Vec<&Meeting> = meetings.iter().filter_map(|&at| self.meetings.get(at)).collect();
-        if new.iter().any(|meeting| !row.is_there(meeting.span.start.date())) {
-            return Err(Against::Away);
+        if let Some(against) = impossible(row, &new) {
+            return Err(against);
         }
-        let lacks = |language: &Language| !row.languages.contains(*language);
-        let lacking: LanguageSet = new.iter().flat_map(|meeting| meeting.languages.iter()).filter(lacks).collect();
-        if !lacking.is_empty() {
-            return Err(Against::Languages(lacking));
-        }
-        let mut served = served;
+        let mut served = self.with_elsewhere(team, served);
         served.retain(|one| !meetings.contains(&one.what));
         served.extend(meetings.iter().map(|&at| self.whole(at)));
         served.sort_by_key(|one| (one.from, one.to, one.what));
@@ -329,10 +370,50 @@ impl Roster {
             return Err(Against::Limit(broken.breach));
         }
         let week = new.first().map(|meeting| monday(meeting.span.start.date()));
-        let in_week: Vec<_> = served.into_iter().filter(|one| Some(monday(one.date())) == week).collect();
-        let mins = in_week.iter().map(|one| one.to - one.from).sum();
-        Ok(Load { sittings: days(&in_week).map(sittings_on).sum(), mins })
+        Ok(week.map_or_else(Load::default, |week| load_of(served, week)))
     }
+}
+
+/// Why a team can not take meetings at all.
+fn impossible(team: &Team, meetings: &[&Meeting]) -> Option<Against> {
+    if meetings.iter().any(|meeting| !team.is_there(meeting.span.start.date())) {
+        return Some(Against::Away);
+    }
+    let lacks = |language: &Language| !team.languages.contains(*language);
+    let lacking: LanguageSet = meetings.iter().flat_map(|meeting| meeting.languages.iter()).filter(lacks).collect();
+    (!lacking.is_empty()).then_some(Against::Languages(lacking))
+}
+
+/// What is served in the week of this Monday.
+fn load_of(served: Vec<Served<usize>>, week: NaiveDate) -> Load {
+    let in_week: Vec<_> = served.into_iter().filter(|one| monday(one.date()) == week).collect();
+    let mins = in_week.iter().map(|one| one.to - one.from).sum();
+    Load { sittings: days(&in_week).map(sittings_on).sum(), mins }
+}
+
+/// What each team serves at other events, on the clock of one; numbered from `first` on.
+fn elsewhere(plan: &Plan, event: EventId, teams: &[Arc<Team>], first: usize) -> Vec<Vec<Served<usize>>> {
+    let mut all: Vec<Vec<Served<usize>>> = vec![Vec::new(); teams.len()];
+    let Some(clock) = plan.events().get(event).map(|event| event.zone) else { return all };
+    let others = plan
+        .sessions()
+        .iter()
+        .filter(|session| session.event != event && !session.teams.is_empty() && needs_team(session));
+    for (what, session) in (first..).zip(others) {
+        let (Some(span), Some(other)) = (session.span(), plan.events().get(session.event)) else { continue };
+        let local = |time: CivilTime| {
+            let there = (other.zone != clock).then(|| zone::civil_at(zone::moment(time, other.zone), clock)).flatten();
+            there.map_or(time, |(time, _)| time).minutes()
+        };
+        let whole = (local(span.start), local(span.end));
+        for (at, id) in session.teams.iter().enumerate() {
+            if let Some(team) = teams.iter().position(|team| team.id == *id) {
+                let (from, to) = turn(whole, at, session.teams.len());
+                all[team].push(Served { from, to, day: from.div_euclid(DAY_MINS), what });
+            }
+        }
+    }
+    all
 }
 
 /// The sittings of one team.

@@ -498,4 +498,12 @@ impl Row for Session {
                 .and_then(|()| self.own.check()),
         }
     }
+
+    fn own(&self) -> &OwnValues {
+        &self.own
+    }
+
+    fn own_mut(&mut self) -> Option<&mut OwnValues> {
+        Some(&mut self.own)
+    }
 }

@@ -100,7 +100,20 @@ impl Part {
     /// So many of the free places are held.
     #[must_use]
     pub fn held(&self, speaking: &Speaking) -> usize {
-        self.free().min(usize::from(speaking.held))
+        self.free().min(usize::from(speaking.held).saturating_sub(self.lines.len() - self.usual()))
+    }
+
+    /// So many lines come before the first that has a held place.
+    #[must_use]
+    pub fn usual(&self) -> usize {
+        self.lines.iter().position(|line| line.statement.held_place).unwrap_or(self.lines.len())
+    }
+
+    /// The number of the next held place that is given.
+    #[must_use]
+    pub fn next_held(&self, speaking: &Speaking) -> usize {
+        let after = self.lines.last().map_or(self.first, |line| line.number + 1);
+        after.max(first_held(self.first, self.places, speaking))
     }
 
     /// So many speak.
@@ -115,11 +128,15 @@ impl Part {
         (self.given_secs - self.room_secs).max(0)
     }
 
-    /// When what comes after the last line would be due, in seconds after the beginning.
+    /// When a free place of this number would be due, in seconds after the beginning: after the lines that have no held place, and after
+    /// the free places before it.
     #[must_use]
-    pub fn next_secs(&self) -> i64 {
-        let last = self.lines.iter().filter_map(|line| line.due).map(|due| due.end_secs).max();
-        last.map_or(0, |end| end + i64::from(self.pause_secs))
+    pub fn due_secs(&self, number: usize) -> i64 {
+        let usual = self.usual();
+        let last = self.lines[..usual].iter().filter_map(|line| line.due).map(|due| due.end_secs).max();
+        let before = i64::try_from(number.saturating_sub(self.first + usual)).unwrap_or(i64::MAX / 1_000_000);
+        let each = i64::from(Statement::USUAL_SECS) + i64::from(self.pause_secs);
+        last.map_or(0, |end| end + i64::from(self.pause_secs)) + before * each
     }
 
     /// So many seconds are given or held.
@@ -136,7 +153,6 @@ impl SpeakingList {
     #[must_use]
     pub fn of(plan: &Plan, referrers: &dyn Referrers, event: EventId) -> Self {
         let speaking = plan.events().get(event).map(|row| row.speaking).unwrap_or_default();
-        let is_published = speaking.step() == ListStep::Published;
         let mut list = Self {
             event,
             speaking,
@@ -147,7 +163,7 @@ impl SpeakingList {
         };
         let mut first = 1;
         for (session, span) in sessions(plan, event) {
-            let part = part(plan, referrers, (session, span, first), is_published);
+            let part = part(plan, referrers, (session, span, first), &speaking);
             first += part.places.max(part.lines.len());
             list.parts.push(part);
         }
@@ -189,6 +205,16 @@ impl SpeakingList {
     pub fn requests(&self) -> usize {
         self.lines().count() + self.waiting.len() + self.by_exception.len() + self.silent.len()
     }
+}
+
+/// The events with statements sessions, in the order of their first ones.
+#[must_use]
+pub fn events(plan: &Plan) -> Vec<EventId> {
+    let lists = plan.sessions().iter().filter(|row| row.kind == SessionKind::Statements);
+    let mut lists: Vec<_> = lists.filter_map(|row| Some((row.span()?.start, row.id, row.event))).collect();
+    lists.sort_unstable();
+    let mut known = std::collections::BTreeSet::new();
+    lists.into_iter().map(|(_, _, event)| event).filter(|event| known.insert(*event)).collect()
 }
 
 /// The event on whose list statements are: the one with statements sessions, the first of them by time; `None` where there
@@ -255,11 +281,16 @@ pub fn places(room_secs: i64, pause_secs: u32) -> usize {
     usize::try_from((room_secs + pause) / (each + pause)).unwrap_or(0)
 }
 
+/// The number of the first held place of a part.
+fn first_held(first: usize, places: usize, speaking: &Speaking) -> usize {
+    first + places.saturating_sub(usize::from(speaking.held))
+}
+
 fn part(
     plan: &Plan,
     referrers: &dyn Referrers,
     (session, span, first): (&Session, Span, usize),
-    is_published: bool,
+    speaking: &Speaking,
 ) -> Part {
     let taken = agenda::taken(plan, referrers, session.id);
     let running = agenda::times(Some(session), &taken);
@@ -273,7 +304,7 @@ fn part(
             Taken::Item(_) => None,
         })
         .collect();
-    if is_published {
+    if speaking.step() == ListStep::Published {
         let mut silent = Vec::new();
         referrers.each_referrer(&std::collections::BTreeSet::from([session.id.into()]), &mut |row, _| {
             let RowId::Statement(id) = row else { return };
@@ -285,14 +316,20 @@ fn part(
         lines.extend(silent.into_iter().map(|statement| Line { statement, number: 0, due: None }));
         lines.sort_by_key(|line| (line.statement.order, line.due.is_none(), line.statement.requested));
     }
-    for (at, line) in lines.iter_mut().enumerate() {
-        line.number = first + at;
+    let places = places(room_secs - items, session.pause_secs);
+    let mut number = first;
+    for line in &mut lines {
+        if line.statement.held_place {
+            number = number.max(first_held(first, places, speaking));
+        }
+        line.number = number;
+        number += 1;
     }
     Part {
         session: session.id,
         span,
         first,
-        places: places(room_secs - items, session.pause_secs),
+        places,
         lines,
         given_secs: running.parts.iter().map(|part| part.given_secs).sum(),
         room_secs,

@@ -19,6 +19,8 @@ pub struct Statement {
     pub order: i32,
     /// Whether somebody put it where it is: the filling of the list leaves it there.
     pub by_hand: bool,
+    /// Whether its place is one of those that are held for ministers who come late: these are the last of a session.
+    pub held_place: bool,
     /// The statements session that was asked for.
     pub wish: Option<SessionId>,
     /// The days on which the speaker is there, in their order; nothing is known of them where there is none.
@@ -75,6 +77,7 @@ impl Statement {
             session: None,
             order: 0,
             by_hand: false,
+            held_place: false,
             wish: None,
             present: Vec::new(),
             length_secs: Self::USUAL_SECS,

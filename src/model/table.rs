@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    AgendaItemId, BodyId, CommentId, DelegateId, DocumentId, EventId, FieldId, Id, KindId, NoteId, PersonId, PostId,
-    Rank, RankId, RecordId, ReleaseId, RoomId, RoomRequestId, RuleId, SessionId, StatementId, TeamId, TopicId,
+    AgendaItemId, BodyId, CommentId, DelegateId, DocumentId, EventId, FieldId, Id, KindId, NoteId, OwnValues, PersonId,
+    PostId, Rank, RankId, RecordId, ReleaseId, RoomId, RoomRequestId, RuleId, SessionId, StatementId, TeamId, TopicId,
     WaiverId,
 };
 
@@ -81,6 +81,16 @@ pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
     /// Calls `visit` with every row this one refers to.
     fn references(&self, visit: &mut dyn FnMut(RowId));
 
+    /// What it has in own fields; nothing where rows of this table have none.
+    fn own(&self) -> &OwnValues {
+        const { &OwnValues::NONE }
+    }
+
+    /// The same, to be changed; `None` where rows of this table have no own fields.
+    fn own_mut(&mut self) -> Option<&mut OwnValues> {
+        None
+    }
+
     /// Whether the row is possible by itself. Rules about rows together belong to the checks.
     ///
     /// # Errors
@@ -131,9 +141,9 @@ pub enum RowError {
     OtherNature,
     /// A field of choices has a choice twice.
     ChoiceTwice,
-    /// A session has two values in one own field.
+    /// A row has two values in one own field.
     FieldTwice,
-    /// A session has something in an own field that can not stand there.
+    /// A row has something in an own field that can not stand there.
     OtherValue,
     /// The real times of a session do not follow one another.
     HeldOutOfOrder,

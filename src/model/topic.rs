@@ -1,6 +1,8 @@
 //! Topics: what sessions cover.
 
-use super::{BodyId, DocumentId, EventId, Id, LocalText, PersonId, Row, RowId, RowKind, Source, TopicId};
+use super::{
+    BodyId, DocumentId, EventId, Id, LocalText, OwnValues, PersonId, Row, RowError, RowId, RowKind, Source, TopicId,
+};
 
 /// A regional priority or initiative, or an item of an agenda.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,8 @@ pub struct Topic {
     pub amended_by: Vec<BodyId>,
     /// The regions that are against it.
     pub opposed_by: Vec<BodyId>,
+    /// What it has in own fields of the plan.
+    pub own: OwnValues,
     /// Where this comes from.
     pub sources: Vec<Source>,
 }
@@ -62,6 +66,7 @@ impl Topic {
             supported_by: Vec::new(),
             amended_by: Vec::new(),
             opposed_by: Vec::new(),
+            own: OwnValues::NONE,
             sources: Vec::new(),
         }
     }
@@ -136,5 +141,18 @@ impl Row for Topic {
         self.event.into_iter().for_each(|id| visit(RowId::Event(id)));
         self.facilitator.into_iter().for_each(|id| visit(RowId::Person(id)));
         self.text.into_iter().for_each(|id| visit(RowId::Document(id)));
+        self.own.iter().for_each(|(id, _)| visit(RowId::Field(id)));
+    }
+
+    fn own(&self) -> &OwnValues {
+        &self.own
+    }
+
+    fn own_mut(&mut self) -> Option<&mut OwnValues> {
+        Some(&mut self.own)
+    }
+
+    fn check(&self) -> Result<(), RowError> {
+        self.own.check()
     }
 }

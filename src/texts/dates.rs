@@ -70,25 +70,38 @@ pub fn weekday_short(texts: &Texts, date: NaiveDate) -> &str {
 /// `17–28 November 2025`, with the month or the year twice only where they differ; both days are included.
 #[must_use]
 pub fn dates_text(texts: &Texts, first: NaiveDate, last: NaiveDate) -> String {
-    with_dates(texts, (first, last), &MONTHS)
+    let ids = [tid("date"), tid("dates-in-month"), tid("dates-in-year"), tid("dates-over-years")];
+    with_dates(texts, (first, last), (ids, &MONTHS))
 }
 
 /// `17–28 Nov 2025`
 #[must_use]
 pub fn dates_year(texts: &Texts, first: NaiveDate, last: NaiveDate) -> String {
-    with_dates(texts, (first, last), &SHORT_MONTHS)
+    let ids = [
+        tid("date-compact"),
+        tid("dates-compact-in-month"),
+        tid("dates-compact-in-year"),
+        tid("dates-compact-over-years"),
+    ];
+    with_dates(texts, (first, last), (ids, &SHORT_MONTHS))
 }
 
-fn with_dates(texts: &Texts, (first, last): (NaiveDate, NaiveDate), months: &[&str; 12]) -> String {
+/// `ids` are those of one day, of days in a month, in a year, and over years.
+fn with_dates(
+    texts: &Texts,
+    (first, last): (NaiveDate, NaiveDate),
+    (ids, months): ([&'static str; 4], &[&str; 12]),
+) -> String {
     let month = |date: NaiveDate| Value::from(texts.text(months[date.month0() as usize]));
+    let [one, in_month, in_year, over_years] = ids;
     let id = if first == last {
-        tid("date")
+        one
     } else if (first.year(), first.month()) == (last.year(), last.month()) {
-        tid("dates-in-month")
+        in_month
     } else if first.year() == last.year() {
-        tid("dates-in-year")
+        in_year
     } else {
-        tid("dates-over-years")
+        over_years
     };
     let values = [
         ("first-day", first.day().into()),

@@ -67,6 +67,7 @@ pub fn value(of: &Value) -> Option<String> {
         Value::Answer(answer) => format!("{answer:?}"),
         Value::Choice(_, choice) => choice.to_string(),
         Value::Sort(sort) => format!("{sort:?}"),
+        Value::Holder(holder) => format!("{holder:?}"),
         Value::Kind(crate::model::Kind::BuiltIn(kind)) => format!("{kind:?}"),
         Value::Kind(crate::model::Kind::Own(kind)) => kind.to_string(),
         Value::Nature(kind) => format!("{kind:?}"),

@@ -3,8 +3,8 @@
 use super::{Texts, tid};
 use crate::model::{
     Basis, BodyKind, ChangedPart, Concern, DeliveredFrom, Delivery, Designation, EventFormat, EventKind, FieldSort,
-    Gender, Hue, ItemKind, ItemOrigin, ItemOutcome, Language, LocalText, OfficeRole, Plan, PostStep, Purpose, Rank,
-    ReleaseStage, RequestAnswer, RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason,
+    Gender, Holder, Hue, ItemKind, ItemOrigin, ItemOutcome, Language, LocalText, OfficeRole, Plan, PostStep, Purpose,
+    Rank, ReleaseStage, RequestAnswer, RequestState, Role, RowKind, SessionKind, StakeholderGroup, Status, StopReason,
     TextState, TopicKind, TopicState, YouthElement,
 };
 
@@ -70,6 +70,19 @@ pub fn field_sort(sort: FieldSort) -> &'static str {
         FieldSort::Date => tid("field-date"),
         FieldSort::Choice => tid("field-choice"),
         FieldSort::Tick => tid("field-tick"),
+    }
+}
+
+/// What has an own field.
+#[must_use]
+pub fn holder(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Session => tid("row-session"),
+        Holder::Person => tid("row-person"),
+        Holder::Body => tid("row-body"),
+        Holder::Room => tid("row-room"),
+        Holder::Document => tid("row-document"),
+        Holder::Topic => tid("row-topic"),
     }
 }
 

@@ -19,7 +19,7 @@ pub use agenda::{TypedItem, item, seconds_text, shares};
 pub use days::{coming, date, date_in_any, day, days_on};
 pub use ranks::{SaidRank, is_bare_rank, rank};
 pub use requests::{language, request};
-pub use room_requests::{moment, room_request};
+pub use room_requests::{moment, purpose, room_request};
 
 /// What people call hours, minutes, seconds and years beside a number, in small letters.
 struct Units {

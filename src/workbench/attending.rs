@@ -7,7 +7,7 @@ use crate::arrange::{SlotLimits, slots};
 use crate::check::{Checker, Finding};
 use crate::edit::{Command, resolve};
 use crate::model::attendance::{Attendance, Delegation, Sitting};
-use crate::model::{CivilTime, EventId, Placement, Plan, SessionId, Severity};
+use crate::model::{CivilTime, EventId, Placement, Plan, SessionId, Severity, Span};
 
 /// One thing that would help.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Help {
     pub frees_mins: i32,
     /// What would be wrong, and is not now, the worst first.
     pub against: Vec<Finding>,
+    /// So many minutes more of lunchtime the meeting would take.
+    pub lunch_mins: i32,
 }
 
 /// What is done to help.
@@ -78,8 +80,18 @@ pub fn what_helps(
         if stop.load(Ordering::Relaxed) {
             return Vec::new();
         }
+        let lunchtime = checker.lunchtime();
+        let at_lunch = |span: Span| minutes_within(span, lunchtime);
+        let taken = |at: &Placement| (at_lunch(at.span()) - at_lunch(sitting.span)).max(0);
+        let mut slots = slots;
+        // Of what breaks no rule, what leaves lunch alone comes first.
+        slots.sort_by_key(|slot| {
+            let worst = slot.against.iter().map(|finding| finding.severity).max().filter(|at| *at > Severity::Hint);
+            (worst, worst.is_none() && slot.moves.first().is_some_and(|(_, at)| taken(at) > 0))
+        });
         let moved = slots.into_iter().find_map(|slot| {
             let (_, at) = slot.moves.first()?.clone();
+            let lunch_mins = taken(&at);
             let mut after = plan.clone();
             after.apply(&resolve(plan, &Command::Place(slot.moves)).ok()?).ok()?;
             let then = Attendance::of(&after, event, delegation, all_count);
@@ -94,19 +106,26 @@ pub fn what_helps(
                 way,
                 frees_mins,
                 against,
+                lunch_mins,
             })
         });
         found.extend(moved);
         let longer = presence(&now, delegation, sitting).map(|way| {
             let then = Attendance::of(plan, event, &way.with(delegation), all_count);
             let frees_mins = missed_now - then.missed_mins();
-            Help { missed: sitting.session, way, frees_mins, against: Vec::new() }
+            Help { missed: sitting.session, way, frees_mins, against: Vec::new(), lunch_mins: 0 }
         });
         // Of several days that free the same, the first is enough.
         let is_new = |help: &Help| found.iter().all(|known: &Help| !known.frees_alike(help));
         found.extend(longer.filter(is_new));
     }
     found
+}
+
+/// How many minutes of a span lie between two times of its first day, in minutes since midnight.
+fn minutes_within(span: Span, (from, to): (i32, i32)) -> i32 {
+    let start = span.start.minute_of_day();
+    ((start + span.mins()).min(to) - start.max(from)).max(0)
 }
 
 /// A delegate who would be free if they came earlier or stayed longer, by the least.

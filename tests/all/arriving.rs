@@ -306,3 +306,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_table_of_sessions_of_pretalx_is_read_with_its_zones_and_speakers() {
+    let csv = "ID,Proposal title,State,Session type,Track,Duration,Speaker IDs,Speaker names,Room,Start,End\r\n\
+        ABC123,On light,confirmed,Talk,,30,\"P1\nP2\",\"Ann Lee\nBo Chan\",Room A,2025-11-18T09:00:00+01:00,2025-11-18T09:30:00+01:00\r\n\
+        DEF456,On sound,canceled,Workshop,,90,P2,Bo Chan,,,\r\n";
+    let understood = plenary::exchange::arriving::read("sessions.csv", csv.as_bytes(), None).unwrap();
+    assert_eq!(understood.importer.name, "pretalx");
+    let plan = empty(Tz::Asia__Baku);
+    let mut report = understood.report;
+    let arrival = Arrival::new(&understood.draft, &plan, &Choices::default(), &mut report);
+    let mut document = Document::new(plan.clone());
+    document.perform(&arrival.command(&plan).unwrap().unwrap()).unwrap();
+    let after = document.plan();
+    let light = after.sessions().iter().find(|row| row.title.iter().any(|(_, title)| title == "On light")).unwrap();
+    assert_eq!(light.span().unwrap().start.to_string(), "2025-11-18T12:00", "nine in Zurich is twelve in Baku");
+    assert_eq!((light.length().mins(), light.people.len(), after.people().len()), (30, 2, 2));
+    let sound = after.sessions().iter().find(|row| row.title.iter().any(|(_, title)| title == "On sound")).unwrap();
+    assert_eq!((sound.status, sound.placement.is_none()), (plenary::model::Status::Cancelled, true));
+    // A table with other heads is a table.
+    assert!(plenary::exchange::arriving::read("x.csv", b"ID,Title,Start\n1,A,9:00\n", None).is_err());
+}

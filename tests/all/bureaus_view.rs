@@ -222,3 +222,16 @@ fn the_board_is_worked_with_keys_alone() {
     key(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert!(harness.get_by_role_and_label(Role::Table, "Posts by region").is_focused());
 }
+
+#[test]
+fn one_day_is_set_for_all_open_posts_by_typing() {
+    let mut harness = desk_on(Template::Wtdc25.plan(), "2025-05-20");
+    click(&mut harness, "Due…");
+    harness.event(egui::Event::Text("13 jun 2025".to_owned()));
+    harness.run_steps(3);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let due = "2025-06-13".parse().ok();
+    assert_eq!(steps(&harness), 1);
+    let open = plan(&harness).posts().iter().filter(|post| post.is_open() && post.due == due).count();
+    assert_eq!(open, 7, "the chair and six vice-chairs");
+}

@@ -120,6 +120,10 @@ fn several_are_ticked_by_keys_and_taken_back_together() {
     key(&mut harness, Key::Space);
     key(&mut harness, Key::End);
     key(&mut harness, Key::Space);
+    assert!(harness.query_by_label("2 ticked").is_some());
+    let effects = harness.query_all_by_label_contains("findings").count()
+        + harness.query_all_by_label_contains("No finding").count();
+    assert!(effects > 0, "what comes of it is told before");
     press(&mut harness, "Take 2 changes back");
     assert!(plan(&harness).sessions().contains(id("S12")));
     assert_eq!(at(plan(&harness), "S18").rooms, at(&Template::TwoDays.plan(), "S18").rooms);
@@ -208,8 +212,11 @@ fn a_release_that_is_opened_as_a_copy_brings_those_before_it_along() {
     let command = moved(plan(&harness), "S16");
     act(&mut harness, Action::Perform(command));
     press(&mut harness, "Make Rev. 2");
-    act(&mut harness, Action::OpenRelease(2));
+    act(&mut harness, Action::OpenRelease { number: 2, exports: true });
     assert_eq!(harness.state().path(), None);
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Export").is_some(), "what is to be handed out of it is asked");
+    act(&mut harness, Action::Run(UiCommand::Export));
     let copy = folder.path().join("copy.ron");
     save_elsewhere(&mut harness, &copy, None);
     assert_eq!(harness.state().path(), Some(&*copy));
@@ -225,7 +232,7 @@ fn what_is_not_saved_is_asked_about_before_a_release_takes_its_place() {
     let command = moved(plan(&harness), "S16");
     act(&mut harness, Action::Perform(command));
     let before = plan(&harness).clone();
-    act(&mut harness, Action::OpenRelease(1));
+    act(&mut harness, Action::OpenRelease { number: 1, exports: false });
     assert_eq!(*plan(&harness), before);
     press(&mut harness, "Do not save");
     assert_ne!(*plan(&harness), before);

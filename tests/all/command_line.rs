@@ -359,6 +359,39 @@ fn nothing_that_a_terminal_obeys_comes_out_of_a_file_or_its_name() {
 }
 
 #[test]
+fn check_tells_to_dos_that_are_overdue_on_a_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plan.ron");
+    let plan = Template::TwoDays.plan();
+    let session = plan.sessions().ids().next().unwrap();
+    let text = plan_text(&plan);
+    let to_do = |id: &str, due: &str, more: &str| {
+        format!(
+            "(id: {id:?}, session: {session:?}, at: \"2026-01-01T09:00\", text: \"Ask {id}\", is_to_do: true, due: {due:?}{more})"
+        )
+    };
+    let comments = [
+        to_do("late", "2026-02-01", ""),
+        to_do("later", "2026-03-01", ""),
+        to_do("done", "2026-01-05", ", done: \"2026-01-04T09:00\""),
+    ];
+    let session_name = format!("{session:?}");
+    let comments =
+        comments.join(",\n").replace(&format!("session: {session_name}"), &format!("session: \"{session}\""));
+    let end = text.rfind(')').unwrap();
+    fs::write(&file, format!("{}  comments: [{comments}],\n)\n", &text[..end])).unwrap();
+    let file = file.to_str().unwrap();
+    let told = |words: &[&str]| String::from_utf8(plenary(&[&["check", file], words].concat()).stdout).unwrap();
+    assert!(!told(&[]).contains("Ask late"), "rules know no today");
+    let overdue = told(&["--today", "2026-02-15"]);
+    assert!(overdue.contains("overdue") && overdue.contains("Ask late"), "{overdue}");
+    assert!(!overdue.contains("Ask later") && !overdue.contains("Ask done"), "{overdue}");
+    let json: serde_json::Value = serde_json::from_str(&told(&["--today", "2026-03-02", "--format", "json"])).unwrap();
+    let ids: Vec<_> = json["overdue"].as_array().unwrap().iter().map(|one| one["comment"].clone()).collect();
+    assert_eq!(ids, ["late", "later"]);
+}
+
+#[test]
 fn check_answers_in_the_language_that_is_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.ron");

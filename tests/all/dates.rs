@@ -80,6 +80,27 @@ fn a_template_moves_to_another_day_in_four_clicks() {
 }
 
 #[test]
+fn another_event_of_the_plan_is_chosen_in_the_window() {
+    let mut harness = desk();
+    key(&mut harness, SHIFT_COMMAND, Key::M);
+    let event = |name: &str, harness: &mut Harness<'static, Desk>| {
+        let all: Vec<_> = harness
+            .query_all_by_label_contains(name)
+            .filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(name)))
+            .filter(|node| matches!(node.accesskit_node().role(), Role::Button | Role::ListBoxOption | Role::MenuItem))
+            .collect();
+        all.last().unwrap_or_else(|| panic!("no {name}")).click();
+        harness.run_steps(4);
+    };
+    event("WTDC-25", &mut harness);
+    event("IRM-2", &mut harness);
+    type_text(&mut harness, "6 oct");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(first_day(&harness, "irm-2"), day("2025-10-06"));
+    assert_eq!(first_day(&harness, "wtdc25"), day("2025-11-17"));
+}
+
+#[test]
 fn what_breaks_is_told_before_anything_is_done_and_escape_leaves_all_as_it_was() {
     let mut harness = desk();
     let before = harness.state().document().plan().clone();

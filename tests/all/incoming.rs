@@ -2,9 +2,12 @@
 
 use chrono::NaiveDate;
 use plenary::edit::{Command, Document, new_field};
-use plenary::exchange::incoming::{Field, Flaw, Grid, Incoming, Known, Near, Note, Outcome, Pasted};
+use plenary::exchange::incoming::{
+    Chosen, Decided, Field, Flaw, Grid, Incoming, Known, Near, NewPlan, Note, Outcome, Pasted, begun,
+};
 use plenary::model::{
-    FieldForm, FieldId, FieldSort, FieldValue, Language, LocalText, Number, Plan, Role, Session, SessionId, SessionKind,
+    FieldForm, FieldId, FieldSort, FieldValue, Holder, Language, LocalText, Number, Plan, Role, Session, SessionId,
+    SessionKind,
 };
 
 use super::plans::before_agendas;
@@ -292,7 +295,7 @@ fn with_fields() -> (Plan, [FieldId; 5]) {
         if sort == FieldSort::Number {
             title.set(Language::Russian, "Взнос");
         }
-        let mut field = new_field(document.plan(), title, sort.form());
+        let mut field = new_field(document.plan(), Holder::Session, title, sort.form());
         field.add_choice("Hybrid".into());
         field.add_choice("Online".into());
         let id = field.id;
@@ -334,4 +337,116 @@ fn own_fields_are_filled_from_columns_of_their_titles() {
     let again = self::incoming(&after, "Title\tSponsor\tFilmed\nOne\tOther\tno\n");
     let id = incoming.new_sessions()[0].id;
     assert_eq!(again.rows[0].outcome, Outcome::Changed(id, vec![Field::Own(sponsor), Field::Own(filmed)]));
+}
+
+/// What a table of the file `programme.csv` would make of a plan.
+fn of_file(plan: &Plan, text: &str, decided: Decided) -> Incoming {
+    let known = Known::new(plan);
+    let pasted = Pasted::new(Grid::read(text).unwrap(), &known);
+    let decided = Decided { source: plenary::exchange::incoming::source_of("programme v3.csv"), ..decided };
+    Incoming::decided(&pasted, plan, known, NEAR, &decided)
+}
+
+const PROGRAMME: &str = "Title\tDate\tStart\tEnd\tRoom\tSpeakers\n\
+    On light\t18.11.2025\t9:00\t9:20\tRoom A\tAnn Lee\n\
+    On sound\t18.11.2025\t9:20\t9:40\tRoom A\tBo Chan\n\
+    On heat\t18.11.2025\t9:40\t10:00\tRoom A\tCy Dunn\n\
+    On dust\t18.11.2025\t10:00\t10:20\tRoom A\t\n";
+
+fn imported() -> Plan {
+    taken(&before_agendas(), &of_file(&before_agendas(), PROGRAMME, Decided::default()))
+}
+
+fn titled<'a>(plan: &'a Plan, title: &str) -> &'a Session {
+    plan.sessions().iter().find(|row| row.title.get(Language::English) == title).unwrap_or_else(|| panic!("{title}"))
+}
+
+#[test]
+fn a_table_comes_again_and_what_the_planner_moved_stays_unless_that_is_chosen() {
+    let plan = imported();
+    assert_eq!(of_file(&plan, PROGRAMME, Decided::default()).command(), None, "nothing is new");
+    let mut document = Document::new(plan);
+    let light = titled(document.plan(), "On light");
+    let mut here = light.placement.clone().unwrap();
+    here.start = here.start.plus_mins(240);
+    document.perform(&Command::Place(vec![(light.id, here.clone())])).unwrap();
+    let plan = document.plan();
+    // The same table: only the planner has changed something.
+    let same = of_file(plan, PROGRAMME, Decided::default());
+    assert_eq!(same.command(), None);
+    assert_eq!(same.rows[0].ours, [Field::Start]);
+    // There it has moved as well, and something else has changed.
+    let other = PROGRAMME.replace("9:00\t9:20", "8:30\t8:50").replace("Room A\tBo Chan", "Room B\tBo Chan");
+    let came = of_file(plan, &other, Decided::default());
+    assert_eq!((came.rows[0].ours.clone(), came.changed_sessions().len()), (vec![Field::Start], 1));
+    let after = taken(plan, &came);
+    assert_eq!(titled(&after, "On light").placement.as_ref().unwrap().start, here.start);
+    assert_eq!(told(&after, titled(&after, "On sound")), "2025-11-18T09:20 20 Room B | Bo Chan Speaker");
+    let theirs = of_file(plan, &other, Decided { theirs: Chosen::These([0].into()), ..Decided::default() });
+    let after = taken(plan, &theirs);
+    assert_eq!(titled(&after, "On light").placement.as_ref().unwrap().start, "2025-11-18T08:30".parse().unwrap());
+}
+
+#[test]
+fn what_is_called_otherwise_is_found_again_and_what_is_gone_is_told() {
+    let plan = imported();
+    let count = plan.sessions().len();
+    // One has another title at its time and in its room, one another title and time, but the same speaker; one is gone.
+    let other = PROGRAMME
+        .replace("On dust", "On fine dust")
+        .replace("On heat\t18.11.2025\t9:40\t10:00", "On warmth\t18.11.2025\t15:00\t15:20")
+        .replace("On sound\t18.11.2025\t9:20\t9:40\tRoom A\tBo Chan\n", "");
+    let came = of_file(&plan, &other, Decided::default());
+    assert_eq!(came.new_sessions().len(), 0, "{:?}", came.rows);
+    assert_eq!(came.gone, [titled(&plan, "On sound").id]);
+    let after = taken(&plan, &came);
+    assert_eq!((titled(&after, "On fine dust").id, after.sessions().len()), (titled(&plan, "On dust").id, count));
+    assert_eq!(titled(&after, "On warmth").id, titled(&plan, "On heat").id);
+    // What is gone stays unless somebody says otherwise, and goes in the same step.
+    let without = of_file(&plan, &other, Decided { gone: Chosen::All, ..Decided::default() });
+    assert_eq!((taken(&plan, &without).sessions().len(), without.removed()), (count - 1, 1));
+    // What is called alike on another day is something else, as long as it has not come from there.
+    let elsewhere = "Title\tDate\tStart\tEnd\tRoom\nPress conference\t27.11.2025\t9:00\t9:30\tRoom A\n";
+    let mut document = Document::new(plan.clone());
+    let mut press = Session::clone(titled(&plan, "On light"));
+    (press.title, press.arrived) = (LocalText::from("Press conference"), None);
+    document.perform(&Command::Put(press.into())).unwrap();
+    assert_eq!(of_file(document.plan(), elsewhere, Decided::default()).new_sessions().len(), 1);
+    // A table of something else says nothing of what is gone.
+    let nothing = of_file(&plan, "Title\tDate\tStart\tRoom\nOn ice\t19.11.2025\t9:00\tRoom A\n", Decided::default());
+    assert_eq!(nothing.gone, []);
+}
+
+#[test]
+fn a_pinned_session_stays_where_it_is_and_the_rest_of_its_row_is_taken() {
+    let mut document = Document::new(imported());
+    let heat = titled(document.plan(), "On heat").id;
+    document.perform(&Command::Pin(vec![heat], true)).unwrap();
+    let other = PROGRAMME.replace("9:40\t10:00\tRoom A\tCy Dunn", "11:40\t12:00\tRoom A\tEd Frey");
+    let came = of_file(document.plan(), &other, Decided::default());
+    assert_eq!(came.rows[2].notes, [(Field::Start, Note::Fixed)]);
+    let after = taken(document.plan(), &came);
+    assert_eq!(told(&after, titled(&after, "On heat")), "2025-11-18T09:40 20 Room A | Ed Frey Speaker");
+}
+
+#[test]
+fn a_plan_begins_with_a_table() {
+    let blank = Plan::new(plenary::model::Header::in_zone(plenary::model::zone::Tz::UTC));
+    let pasted = Pasted::new(Grid::read(PROGRAMME).unwrap(), &Known::new(&blank));
+    let new = NewPlan {
+        title: "Programme".to_owned(),
+        zone: plenary::model::zone::Tz::Asia__Baku,
+        identity: "6f1c3f7e-93d5-4a43-9c59-2b6f0e8e7a11".parse().unwrap(),
+        near: NEAR.day,
+    };
+    let plan = begun(&pasted, &new);
+    let event = plan.main_event().unwrap();
+    let day = "2025-11-18".parse().unwrap();
+    assert_eq!((event.dates.first_and_last(), event.zone), ((day, day), new.zone));
+    let known = Known::new(&plan);
+    let pasted = Pasted::new(Grid::read(PROGRAMME).unwrap(), &known);
+    let after = taken(&plan, &Incoming::new(&pasted, &plan, known, Near { day, ..NEAR }));
+    let all: Vec<String> = after.sessions().iter().map(|row| told(&after, row)).collect();
+    assert_eq!(all[0], "2025-11-18T09:00 20 Room A | Ann Lee Speaker");
+    assert_eq!((all.len(), after.rooms().len(), after.people().len()), (4, 1, 3));
 }

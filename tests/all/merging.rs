@@ -8,8 +8,9 @@ use plenary::merge::{
     conflicts, decide, merge, merge_apart,
 };
 use plenary::model::{
-    CivilTime, FieldChoice, FieldForm, FieldValue, Header, Language, Length, LocalText, OwnField, Participation, Patch,
-    Placement, Plan, Role, RowId, RuleChoice, Session, SessionId, SessionKind, Severity, Status, Waiver, Wish,
+    CivilTime, FieldChoice, FieldForm, FieldValue, Header, Holder, Language, Length, LocalText, OwnField,
+    Participation, Patch, Placement, Plan, Role, RowId, RuleChoice, Session, SessionId, SessionKind, Severity, Status,
+    Waiver, Wish,
 };
 use plenary::store::{Template, plan_json, plan_text, read_plan};
 use proptest::prelude::*;
@@ -303,8 +304,14 @@ fn what_is_referred_to_is_not_lost() {
     let free = |row: RowId| !has_referrer(&base, row);
     let sessions = || base.sessions().iter().map(|row| RowId::from(row.id)).find(|&row| free(row)).unwrap();
     let kept: SessionId = base.sessions().ids().find(|&one| RowId::from(one) != sessions()).unwrap();
-    let own =
-        OwnField { id: id("own"), title: "Own".into(), form: FieldForm::Text, handed_out: false, sources: Vec::new() };
+    let own = OwnField {
+        id: id("own"),
+        title: "Own".into(),
+        holder: Holder::Session,
+        form: FieldForm::Text,
+        handed_out: false,
+        sources: Vec::new(),
+    };
     let with_field = with(&base, vec![AnyRow::from(own)]);
     let change = |target: RowId, base: &Plan| -> AnyRow {
         session(base, kept.as_str(), |s| match target {
@@ -484,7 +491,14 @@ fn two_reasons_for_one_waiver_are_saved_and_decided() {
 #[test]
 fn an_own_field_goes_on_taking_what_is_in_it() {
     let base = Template::Wtdc25.plan();
-    let field = |form| OwnField { id: id("own"), title: "Own".into(), form, handed_out: false, sources: Vec::new() };
+    let field = |form| OwnField {
+        id: id("own"),
+        title: "Own".into(),
+        holder: Holder::Session,
+        form,
+        handed_out: false,
+        sources: Vec::new(),
+    };
     let choice = |name: &str| FieldChoice { id: id(name), title: name.into() };
     let base = with(&base, vec![AnyRow::from(field(FieldForm::Choice(vec![choice("a"), choice("b")])))]);
     let name = base.sessions().ids().next().unwrap().to_string();

@@ -180,7 +180,7 @@ fn a_day_of_changes_reads_in_all_six_languages() {
 #[test]
 fn nothing_that_is_for_the_team_is_told() {
     let plans = pair();
-    for format in [NoticeFormat::Text, NoticeFormat::Html] {
+    for format in [NoticeFormat::Text, NoticeFormat::Markdown, NoticeFormat::Html] {
         let told = notice(&plans, &options(format, &[Language::English, Language::Arabic]));
         for word in ["kept to ourselves", "Chair of COM4", "77", "S37"] {
             assert!(!told.contains(word), "{word} in {format:?}");
@@ -192,6 +192,23 @@ fn nothing_that_is_for_the_team_is_told() {
     let told = notice(&plans, &with_names);
     assert!(told.contains("Requested by: Chair of COM4") && told.contains("Decided by: COM1"), "{told}");
     assert!(!told.contains("kept to ourselves"), "{told}");
+}
+
+#[test]
+fn a_workbook_has_a_row_for_each_change_and_markdown_a_line() {
+    let plans = pair();
+    let bytes = export(&plans[0], &plans[1], &options(NoticeFormat::Xlsx, &[Language::English])).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut read = |name: &str| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+    let (sheet, texts) = (read("xl/worksheets/sheet1.xml"), read("xl/sharedStrings.xml"));
+    let told = notice(&plans, &options(NoticeFormat::Markdown, &[Language::English]));
+    let changes = told.lines().filter(|line| line.starts_with("- ")).count();
+    assert_eq!(sheet.matches("<row ").count(), changes + 1, "and the heads");
+    assert!(changes >= 8 && told.starts_with("# ") && told.contains("\n## "), "{told}");
+    for word in ["Change", "Was", "Now", "Cancelled"] {
+        assert!(texts.contains(word), "{word}");
+    }
+    assert!(!texts.contains("kept to ourselves"));
 }
 
 #[test]

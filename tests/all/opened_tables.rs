@@ -195,3 +195,53 @@ fn rows_are_chosen_by_what_becomes_of_them_and_a_changed_cell_says_how_it_was() 
     click(&mut harness, "Add 1, change 1");
     assert_eq!(steps(&harness), 1);
 }
+
+#[test]
+fn a_cell_that_is_not_understood_is_written_anew_or_its_row_is_left_out() {
+    let mut harness = opened("a.csv", b"Title,Day,Start\nOn light,18.11.2025,nineish\nOn sound,18.11.2025,noonish\n");
+    assert!(shows(&harness, "2 not understood"));
+    let answer = |harness: &mut Harness<'_, Desk>, row: &str| {
+        harness.query_all_by_label_contains(row).last().unwrap_or_else(|| panic!("no {row}")).click();
+        harness.run_steps(4);
+    };
+    answer(&mut harness, "Row 2, answer");
+    let name = "Start, as it is meant:";
+    harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name).focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.event(Event::Text("9:00".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert!(shows(&harness, "1 not understood") && shows(&harness, "Add 1 session"));
+    answer(&mut harness, "Row 3, answer");
+    click(&mut harness, "Leave the row out");
+    assert!(!shows(&harness, "not understood"));
+    click(&mut harness, "Add 1 session");
+    assert!(titles(plan(&harness)).contains(&"On light"));
+}
+
+#[test]
+fn the_table_is_one_stop_for_keys_that_lead_through_it() {
+    let mut harness = opened("a.csv", b"Title,Day,Start\nOn light,18.11.2025,9:00\nOn sound,18.11.2025,10:00\n");
+    assert!(shows(&harness, "Add 2 sessions"));
+    harness.get_by_label("Sessions of the file").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Space);
+    harness.run_steps(4);
+    assert!(shows(&harness, "Add 1 session"), "Space leaves a row out");
+    harness.key_press(Key::Space);
+    harness.run_steps(4);
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(2);
+    harness.key_press(Key::Space);
+    harness.run_steps(4);
+    assert!(shows(&harness, "Add 1 session"), "and the next one");
+    for _ in 0..2 {
+        harness.key_press(Key::ArrowUp);
+        harness.run_steps(2);
+    }
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert!(shows(&harness, "Moderators"), "what a column can hold opens");
+}

@@ -1,9 +1,9 @@
 //! Own fields of sessions: what can stand in them, and what goes with them.
 
-use plenary::edit::{Command, Document, Refusal, new_field};
+use plenary::edit::{Command, Document, Refusal, new_field, new_person};
 use plenary::model::{
-    FieldForm, FieldId, FieldSort, FieldValue, Number, OwnField, Patch, PatchError, Plan, RowError, RowId, Session,
-    SessionId,
+    FieldForm, FieldId, FieldSort, FieldValue, Holder, Number, OwnField, Patch, PatchError, Plan, RowError, RowId,
+    Session, SessionId,
 };
 use plenary::store::{Template, plan_json, plan_text, read_plan};
 
@@ -19,7 +19,7 @@ const SORTS: [(&str, FieldSort); 5] = [
 pub fn plan() -> Plan {
     let mut plan = Template::TwoDays.plan();
     for (title, sort) in SORTS {
-        let mut field = new_field(&plan, title.into(), sort.form());
+        let mut field = new_field(&plan, Holder::Session, title.into(), sort.form());
         for title in ["Theatre", "Classroom"] {
             field.add_choice(title.into());
         }
@@ -148,4 +148,52 @@ fn another_type_takes_away_what_it_can_not_hold() {
     document.perform(&Command::Put(chairs.into())).unwrap();
     assert_eq!(own(document.plan(), "S03", "Chairs"), None);
     assert_eq!(own(document.plan(), "S03", "Paid"), Some(FieldValue::Date("2026-02-01".parse().unwrap())));
+}
+
+/// The plan with one more field, which people have, and somebody in it.
+fn plan_with_people() -> (Plan, plenary::model::PersonId) {
+    let mut plan = plan();
+    let mut hotel = new_field(&plan, Holder::Person, "Hotel".into(), FieldSort::Choice.form());
+    for title in ["Park", "Sea"] {
+        hotel.add_choice(title.into());
+    }
+    apply(&mut plan, |patch, plan| patch.put(plan, hotel));
+    let mut ana = new_person(&plan, "Ana");
+    ana.own.set(field(&plan, "Hotel"), Some(FieldValue::Choice("choice-02".parse().unwrap())));
+    let id = ana.id;
+    apply(&mut plan, |patch, plan| patch.put(plan, ana));
+    (plan, id)
+}
+
+#[test]
+fn people_have_fields_of_their_own_that_files_keep() {
+    let (plan, ana) = plan_with_people();
+    let written = [plan_text(&plan), plan_json(&plan)];
+    assert!(written[0].contains("holder: Person"));
+    for text in written {
+        let read = read_plan(text.as_bytes()).unwrap();
+        assert_eq!(read, plan);
+        assert!(read.people().get(ana).unwrap().own.get(field(&plan, "Hotel")).is_some());
+    }
+    // Columns of sessions are those of sessions.
+    let of = |holder| plan.fields_of(holder).count();
+    assert_eq!((of(Holder::Session), of(Holder::Person), of(Holder::Room)), (5, 1, 0));
+}
+
+#[test]
+fn what_people_have_goes_with_a_choice_and_with_the_field() {
+    let (plan, ana) = plan_with_people();
+    let mut document = Document::new(plan.clone());
+    let has = |document: &Document| !document.plan().people().get(ana).unwrap().own.is_empty();
+    let mut hotel = row(&plan, "Hotel");
+    hotel.choices_mut().unwrap().remove(1);
+    document.perform(&Command::Put(hotel.clone().into())).unwrap();
+    assert!(!has(&document), "the choice is gone");
+    document.undo();
+    assert!(has(&document));
+    let mut patch = Patch::default();
+    patch.put(&plan, hotel);
+    assert!(matches!(plan.clone().apply(&patch), Err(PatchError::Impossible { why: RowError::OtherValue, .. })));
+    document.perform(&Command::Remove(vec![field(&plan, "Hotel").into()])).unwrap();
+    assert!(!has(&document), "the field is gone");
 }

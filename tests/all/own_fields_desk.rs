@@ -106,10 +106,10 @@ fn a_field_is_defined_and_one_that_goes_tells_how_many_sessions_lose_a_value() {
     assert_eq!(titles, ["Blue".into(), "Red".into()]);
     let setup = field(&plan, "Setup");
     select(&mut harness, setup);
-    assert!(harness.query_by_label_contains("2 sessions have something").is_some());
+    assert!(harness.query_by_label_contains("2 have something").is_some());
     act(&mut harness, Action::Run(UiCommand::Delete));
     assert!(!now(&harness).fields().contains(setup));
-    assert!(harness.query_by_label_contains("2 sessions have lost a value").is_some());
+    assert!(harness.query_by_label_contains("2 rows have lost a value").is_some());
     act(&mut harness, Action::Run(UiCommand::Undo));
     assert!(own(&now(&harness), "S05", "Setup").is_some());
 }

@@ -68,7 +68,8 @@ fn check(view: &str, language: Language, theme: ThemeChoice) {
 #[track_caller]
 fn check_plan(plan: Plan, view: &str, language: Language, theme: ThemeChoice) {
     let settings = Settings { view: view.to_owned(), language, theme, ..Settings::default() };
-    let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None, today: None };
+    let picture =
+        Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected: None, today: None, against: None };
     let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
     check_drawn(&format!("{view}-{}{dark}", language.code()), &render(plan, &picture).unwrap());
 }
@@ -78,7 +79,7 @@ fn check_plan(plan: Plan, view: &str, language: Language, theme: ThemeChoice) {
 fn check_preparation(language: Language, theme: ThemeChoice) {
     let settings = Settings { view: "preparation".to_owned(), language, theme, ..Settings::default() };
     let today = "2025-06-18".parse().ok();
-    let picture = Picture { size: (1440, 900), scale: 1.0, settings, date: None, selected: None, today };
+    let picture = Picture { size: (1440, 900), scale: 1.0, settings, date: None, selected: None, today, against: None };
     let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
     let name = format!("preparation-{}{dark}", language.code());
     check_drawn(&name, &render(Template::Wtdc25.plan(), &picture).unwrap());
@@ -287,6 +288,28 @@ fn the_bureaus_look_as_they_did_in_the_dark_and_in_russian() {
     check_plan(crate::bureaus_view::filled(), "bureaus", Language::Russian, ThemeChoice::Dark);
 }
 
+/// The agenda of the first interregional meeting, which is selected.
+#[track_caller]
+fn check_agenda(language: Language, theme: ThemeChoice) {
+    let plan = Template::Wtdc25.plan();
+    let items = plan.items().iter().map(|item| item.session);
+    let selected = items.min_by_key(|id| plan.sessions().get(*id).and_then(|row| row.span())).map(Into::into);
+    let settings = Settings { view: "agenda".to_owned(), language, theme, ..Settings::default() };
+    let picture = Picture { size: (1280, 800), scale: 1.0, settings, date: None, selected, today: None, against: None };
+    let dark = if theme == ThemeChoice::Dark { "-dark" } else { "" };
+    check_drawn(&format!("agenda-{}{dark}", language.code()), &render(plan, &picture).unwrap());
+}
+
+#[test]
+fn the_agenda_looks_as_it_did() {
+    check_agenda(Language::English, ThemeChoice::Light);
+}
+
+#[test]
+fn the_agenda_looks_as_it_did_in_the_dark_and_in_russian() {
+    check_agenda(Language::Russian, ThemeChoice::Dark);
+}
+
 #[test]
 fn the_registers_look_as_they_did() {
     check_plan(illustrative(), "registers", Language::English, ThemeChoice::Light);
@@ -328,6 +351,7 @@ fn the_place_of_a_request_looks_as_it_did() {
     let settings = Settings { view: "requests".to_owned(), ..Settings::default() };
     let mut headless = Headless::new(egui::vec2(1440.0, 900.0), 1.0);
     headless.context().set_fonts(fonts::definitions());
+    plenary::app::system::tasks::work_at_once(headless.context());
     let mut desk = Desk::new(crate::room_requests::illustrative(), None, settings);
     let press = |key| {
         let at = |pressed| egui::Event::Key {

@@ -14,10 +14,10 @@ use plenary::model::zone::Tz;
 use plenary::model::{
     Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event,
     EventDates, EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender,
-    Header, Held, HeldStep, Hue, Id, Ink, KindId, Language, LanguageSet, Length, LocalText, Logo, Note, NoteId, Number,
-    OwnField, OwnKind, OwnRank, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank, RankId, Role,
-    Room, RoomId, RowId, RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source, StatementId, Status,
-    Tabled, TeamId, Topic, TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
+    Header, Held, HeldStep, Holder, Hue, Id, Ink, KindId, Language, LanguageSet, Length, LocalText, Logo, Note, NoteId,
+    Number, OwnField, OwnKind, OwnRank, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank,
+    RankId, Role, Room, RoomId, Row, RowId, RuleChoice, RuleId, Session, SessionId, SessionKind, Severity, Source,
+    StatementId, Status, Tabled, TeamId, Topic, TopicId, TopicKind, TopicState, Waiver, WaiverId, Wish,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -49,9 +49,16 @@ pub fn before_agendas() -> Plan {
 /// Any plan with up to four rows in each table.
 pub fn plan() -> impl Strategy<Value = Plan> {
     let plans = (header(), ids()).prop_flat_map(|(header, ids)| {
-        let head = (Just(header), each(&ids.events, &ids, event), each(&ids.bodies, &ids, body));
-        let who_and_where = (each(&ids.rooms, &ids, |id, _| room(id)), each(&ids.people, &ids, person));
-        let what = (each(&ids.topics, &ids, topic), each(&ids.documents, &ids, document));
+        let head =
+            (Just(header), each(&ids.events, &ids, event), each(&ids.bodies, &ids, |id, ids| owning(body(id, ids))));
+        let who_and_where = (
+            each(&ids.rooms, &ids, |id, _| owning(room(id))),
+            each(&ids.people, &ids, |id, ids| owning(person(id, ids))),
+        );
+        let what = (
+            each(&ids.topics, &ids, |id, ids| owning(topic(id, ids))),
+            each(&ids.documents, &ids, |id, ids| owning(document(id, ids))),
+        );
         let when = (each(&ids.sessions, &ids, session), each(&ids.statements, &ids, statements::statement));
         let kinds = each(&ids.kinds, &ids, |id, _| own_kind(id));
         let rest = (
@@ -62,7 +69,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         );
         let rest = (rest, notes::notes(&ids), items::items(&ids), offices::offices(&ids));
         (head, who_and_where, what, when, rest).prop_map(
-            |((header, events, bodies), (rooms, mut people), (topics, documents), (mut sessions, statements), rest)| {
+            |((header, events, bodies), (rooms, mut people), (topics, documents), (sessions, statements), rest)| {
                 let (
                     (notes, rules, waivers, (kinds, fields, ranks)),
                     (releases, records, comments),
@@ -72,8 +79,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 let mut plan = Plan::new(header);
                 let mut patch = Patch::default();
                 put(&mut patch, &plan, events);
-                put(&mut patch, &plan, bodies);
-                put(&mut patch, &plan, rooms);
+                put(&mut patch, &plan, known(bodies, &fields));
+                put(&mut patch, &plan, known(rooms, &fields));
                 let has_rank = |person: &Person| match person.rank {
                     Rank::Own(id) => ranks.iter().any(|rank| rank.id == id),
                     _ => true,
@@ -82,9 +89,9 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                     person.rank = Rank::Other;
                 }
                 put(&mut patch, &plan, ranks);
-                put(&mut patch, &plan, people);
-                put(&mut patch, &plan, topics);
-                put(&mut patch, &plan, documents);
+                put(&mut patch, &plan, known(people, &fields));
+                put(&mut patch, &plan, known(topics, &fields));
+                put(&mut patch, &plan, known(documents, &fields));
                 put(&mut patch, &plan, statements);
                 put(&mut patch, &plan, notes);
                 put(&mut patch, &plan, rules);
@@ -98,11 +105,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 put(&mut patch, &plan, delegates);
                 put(&mut patch, &plan, requests);
                 put(&mut patch, &plan, kinds);
-                let is_there = |id: FieldId, _: &FieldValue| fields.iter().any(|field| field.id == id);
-                for session in &mut sessions {
-                    session.own.retain(is_there);
-                }
-                put(&mut patch, &plan, sessions);
+                put(&mut patch, &plan, known(sessions, &fields));
                 put(&mut patch, &plan, fields);
                 patch.settle_natures(&plan, &plan);
                 plan.apply(&patch).expect("the strategies make whole plans");
@@ -306,6 +309,7 @@ fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
             report,
             zone,
             cities,
+            own: OwnValues::NONE,
             sources,
         },
     )
@@ -329,6 +333,7 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
             is_virtual,
             is_shared,
             order,
+            own: OwnValues::NONE,
             sources,
         },
     )
@@ -349,6 +354,7 @@ fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
             rank,
             away,
             contact,
+            own: OwnValues::NONE,
             sources,
         },
     )
@@ -382,6 +388,7 @@ fn topic(id: TopicId, ids: &Ids) -> impl Strategy<Value = Topic> + use<> {
                 group,
                 state,
                 needs_consensus,
+                own: OwnValues::NONE,
                 facilitator,
                 facilitated_by,
                 text,
@@ -421,8 +428,8 @@ fn own_kind(id: KindId) -> impl Strategy<Value = OwnKind> {
 /// One field of each sort, or fewer.
 fn own_fields() -> impl Strategy<Value = Vec<OwnField>> {
     let field = |sort: FieldSort| {
-        (local_text(), vec(local_text(), 3), any::<bool>(), sources()).prop_map(
-            move |(title, choices, handed_out, sources)| {
+        (local_text(), select(Holder::ALL.to_vec()), vec(local_text(), 3), any::<bool>(), sources()).prop_map(
+            move |(title, holder, choices, handed_out, sources)| {
                 let mut form = sort.form();
                 if let FieldForm::Choice(all) = &mut form {
                     all.extend(
@@ -432,7 +439,7 @@ fn own_fields() -> impl Strategy<Value = Vec<OwnField>> {
                             .map(|(at, title)| FieldChoice { id: format!("c{at}").parse().unwrap(), title }),
                     );
                 }
-                OwnField { id: field_id(sort), title, form, handed_out, sources }
+                OwnField { id: field_id(sort), title, holder, form, handed_out, sources }
             },
         )
     };
@@ -458,6 +465,22 @@ fn rank() -> impl Strategy<Value = Rank> {
 
 fn field_id(sort: FieldSort) -> FieldId {
     format!("own-{sort:?}").parse().unwrap()
+}
+
+/// Rows with something in own fields.
+fn owning<R: Row>(row: impl Strategy<Value = R>) -> impl Strategy<Value = R> {
+    (row, own_values()).prop_map(|(mut row, own)| {
+        row.own_mut().expect("such rows have own fields").clone_from(&own);
+        row
+    })
+}
+
+/// The rows, with what stands in fields that exist.
+fn known<R: Row>(mut rows: Vec<R>, fields: &[OwnField]) -> Vec<R> {
+    for own in rows.iter_mut().filter_map(Row::own_mut) {
+        own.retain(|id, _| fields.iter().any(|field| field.id == id));
+    }
+    rows
 }
 
 fn own_values() -> impl Strategy<Value = OwnValues> {

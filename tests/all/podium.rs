@@ -6,8 +6,8 @@ use plenary::edit::{AnyRow, Command, Document};
 use plenary::model::podium::{PodiumStage, Running, current};
 use plenary::model::speaking::SpeakingList;
 use plenary::model::{
-    CivilTime, Delivery, Event, EventId, Language, Person, Rank, SessionId, Speaking, Statement, StatementId,
-    StopReason, states, zone,
+    CivilTime, Delivery, Event, EventId, Language, Noted, NotedDeed, Person, Rank, SessionId, Speaking, Statement,
+    StatementId, StopReason, states, zone,
 };
 use plenary::store::{Template, plan_text, read_plan};
 
@@ -167,6 +167,50 @@ fn who_is_not_there_comes_last_and_then_on_a_place_in_the_next_part() {
     assert_eq!(to_come(&document, start + 100), [3, 4]);
     let list = SpeakingList::of(document.plan(), document.plan(), event());
     assert_eq!(list.place(statement(1)).map(|(part, _)| part), Some(3));
+}
+
+#[test]
+fn who_was_absent_twice_gets_a_held_place_and_the_way_out_says_its_number() {
+    let mut document = with_speakers(4);
+    let start = at("14:30:00");
+    press(&mut document, start, OnPodium::NotPresent(statement(1)));
+    let list = SpeakingList::of(document.plan(), document.plan(), event());
+    let found = ways(document.plan(), &list, &running(&document, start));
+    let Way::MoveOn { number: told, .. } = found[0].way else { panic!("{found:?}") };
+    press(&mut document, start + 100, OnPodium::NotPresent(statement(1)));
+    let list = SpeakingList::of(document.plan(), document.plan(), event());
+    let (part, line) = list.place(statement(1)).unwrap();
+    let (part, number) = (&list.parts[part], list.parts[part].lines[line].number);
+    assert_eq!((number, told), (part.first + 18, number), "the first of three held ones of 21");
+    assert_eq!(part.held(&list.speaking), 2);
+}
+
+#[test]
+fn half_minutes_and_swaps_stand_in_the_log() {
+    let mut document = with_speakers(3);
+    let start = at("14:30:00");
+    press(&mut document, start, OnPodium::Speak(statement(1)));
+    press(&mut document, start + 20, OnPodium::Extend(30));
+    press(&mut document, start + 25, OnPodium::Extend(-30));
+    let agreed = || ["note".to_owned(), "letter".to_owned()];
+    press(&mut document, start + 30, OnPodium::Swap([statement(2), statement(3)], agreed()));
+    assert_eq!(to_come(&document, start + 30), [3, 2]);
+    assert_eq!((row(&document, 2).consent.as_str(), row(&document, 3).consent.as_str()), ("note", "letter"));
+    let [one, two, three] = [1, 2, 3].map(|number| minister(number).represents);
+    let noted = |at, who: &str, what| Noted { at, who: who.to_owned(), what };
+    let expected = [
+        noted(start + 20, &one, NotedDeed::Extended(30)),
+        noted(start + 25, &one, NotedDeed::Extended(-30)),
+        noted(start + 30, &two, NotedDeed::Swapped(three)),
+    ];
+    assert_eq!(running(&document, start + 40).podium.noted, expected);
+    let text = plan_text(document.plan());
+    assert_eq!(&read_plan(text.as_bytes()).unwrap(), document.plan(), "also in the file");
+    document.undo();
+    assert_eq!(running(&document, start + 40).podium.noted.len(), 2);
+    let spoken =
+        document.perform(&Command::Podium(part(), start, OnPodium::Swap([statement(1), statement(3)], agreed())));
+    assert!(spoken.is_err(), "who speaks changes places with nobody");
 }
 
 #[test]

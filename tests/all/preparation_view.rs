@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::app::action::Action;
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
-use plenary::model::{CivilTime, DocumentStage, EventDates, Language, RowId, StepState};
+use plenary::model::{CivilTime, Document, DocumentKind, DocumentStage, EventDates, Language, RowId, StepState};
 use plenary::store::Template;
 
 use crate::desk::{act, harness_of, key, plan, write};
@@ -248,7 +248,14 @@ fn the_road_is_looked_at_as_of_another_day_and_documents_count_as_late() {
     click(&mut harness, "Monday 3 November 2025");
     assert!(labels(&harness, "Late 2").is_empty(), "more is late in November");
     label(&harness, "As of 3 Nov");
+    // The inspector counts from that day as well.
+    let irm = RowId::Event("irm-1".parse().unwrap());
+    act(&mut harness, Action::Inspect(irm));
+    harness.run_steps(4);
+    let says = |harness: &Harness<'_, Desk>, words: &str| harness.query_all_by_label_contains(words).next().is_some();
+    assert!(says(&harness, "111 days late"), "15 July to 3 November");
     click(&mut harness, "As of today");
+    assert!(!says(&harness, "111 days late"));
     label(&harness, "Late 2");
     act(&mut harness, Action::Run(plenary::app::action::UiCommand::SelectNone));
     let row = plan(&harness).documents().get("TDAG-25-18R1".parse().unwrap()).unwrap().clone();
@@ -259,6 +266,49 @@ fn the_road_is_looked_at_as_of_another_day_and_documents_count_as_late() {
     label(&harness, "Stages missing 1");
     assert_eq!(labels(&harness, "TDAG-25/18(Rev.1)").len(), 1);
     assert!(labels(&harness, "CL-24/38").is_empty(), "only what is late");
+}
+
+#[test]
+fn links_of_reports_and_videos_are_typed_where_they_are_missing() {
+    let mut harness = open("2025-06-18");
+    click(&mut harness, "Groups");
+    click(&mut harness, "RPM-ARB");
+    for _ in 0..12 {
+        key(&mut harness, NONE, Key::ArrowLeft);
+    }
+    for _ in 0..2 {
+        key(&mut harness, NONE, Key::ArrowRight);
+    }
+    let links = |harness: &Harness<'_, Desk>, kind: DocumentKind| {
+        let of =
+            |row: &&std::sync::Arc<Document>| row.event == Some("rpm-arb".parse().unwrap()) && row.kind == Some(kind);
+        plan(harness).documents().iter().filter(of).map(|row| row.link.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(links(&harness, DocumentKind::Report), [""]);
+    key(&mut harness, NONE, Key::Enter);
+    write(&mut harness, "https://example.int/rpm-arb");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(links(&harness, DocumentKind::Report), ["https://example.int/rpm-arb"]);
+    assert!(label(&harness, "RPM-ARB").contains("https://example.int/rpm-arb"));
+    // What is no link is told, and nothing changes.
+    click(&mut harness, "RPM-ARB");
+    key(&mut harness, NONE, Key::F2);
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    write(&mut harness, "ask Amina");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(links(&harness, DocumentKind::Report), ["https://example.int/rpm-arb"]);
+}
+
+#[test]
+fn a_key_document_is_put_to_all_regional_meetings() {
+    let mut harness = open("2025-06-18");
+    click(&mut harness, "Groups");
+    let given = |harness: &Harness<'_, Desk>| label(harness, "RPM-CIS").matches("was put to the meeting").count();
+    assert_eq!(given(&harness), 5);
+    click(&mut harness, "Key document");
+    assert_eq!(given(&harness), 6);
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(given(&harness), 5, "one step");
 }
 
 #[test]

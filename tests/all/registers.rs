@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
-use plenary::model::{Language, Rank, RowKind};
+use plenary::model::{FieldValue, Holder, Language, Rank, RowKind};
 use plenary::store::Template;
 
 use crate::desk::{act, desk_with, key, plan, steps, write};
@@ -17,6 +17,12 @@ fn desk() -> Harness<'static, Desk> {
 
 fn press(harness: &mut Harness<'_, Desk>, button: &str) {
     harness.get_by_role_and_label(Role::Button, button).click();
+    harness.run_steps(4);
+}
+
+/// Says what can stand in a field that is being made.
+fn sort(harness: &mut Harness<'_, Desk>, name: &str) {
+    harness.get_by_role_and_label(Role::RadioButton, name).click();
     harness.run_steps(4);
 }
 
@@ -207,6 +213,86 @@ fn a_name_typed_beside_a_post_is_a_new_person() {
     act(&mut harness, Action::Run(UiCommand::Undo));
     act(&mut harness, Action::Run(UiCommand::Undo));
     assert!(plan(&harness).people().is_empty());
+}
+
+#[test]
+fn own_columns_are_made_typed_into_and_put_in_order() {
+    let mut harness = desk();
+    open(&mut harness, "Rooms");
+    press(&mut harness, "New column (own field)");
+    write(&mut harness, "Microphones");
+    sort(&mut harness, "Number");
+    press(&mut harness, "Add");
+    assert_eq!(steps(&harness), 1);
+    let field = plan(&harness).fields_of(Holder::Room).next().unwrap().id;
+    let [first, second] = [0, 1].map(|at| rows(&harness)[at].clone());
+    // Six columns, then how often a row is used, then this one.
+    type_at(&mut harness, &first, 7, "many");
+    assert_eq!(steps(&harness), 1, "no number");
+    type_at(&mut harness, &first, 7, "12");
+    type_at(&mut harness, &second, 7, "9");
+    assert_eq!(steps(&harness), 3);
+    let numbers: Vec<f64> = plan(&harness)
+        .rooms()
+        .iter()
+        .filter_map(|room| match room.own.get(field) {
+            Some(FieldValue::Number(number)) => Some(number.get()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(numbers.len(), 2);
+    press(&mut harness, "In the order of: Microphones");
+    press(&mut harness, "In the order of: Microphones");
+    let ends: Vec<_> = rows(&harness)[..2].iter().map(|row| row.rsplit(", ").next().unwrap().to_owned()).collect();
+    assert_eq!(ends, ["12", "9"], "numbers are no letters");
+}
+
+#[test]
+fn a_tick_is_put_and_taken_by_enter() {
+    let mut harness = desk();
+    open(&mut harness, "Documents");
+    press(&mut harness, "New column (own field)");
+    write(&mut harness, "Printed");
+    sort(&mut harness, "Tick");
+    press(&mut harness, "Add");
+    let field = plan(&harness).fields_of(Holder::Document).next().unwrap().id;
+    let row = rows(&harness)[0].clone();
+    harness.get_by_role_and_label(Role::Row, &row).click();
+    harness.run_steps(4);
+    for _ in 0..12 {
+        key(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    }
+    let ticked = |harness: &Harness<'_, Desk>| {
+        plan(harness).documents().iter().filter(|row| row.own.get(field).is_some()).count()
+    };
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(ticked(&harness), 1);
+    assert!(rows(&harness)[0].ends_with(", Yes"), "{}", rows(&harness)[0]);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(ticked(&harness), 0);
+}
+
+#[test]
+fn tab_goes_from_cell_to_cell_and_leaves_the_table_at_the_end_of_the_row() {
+    let mut harness = at_seats();
+    // Seats, booths, layout, equipment, used.
+    key(&mut harness, Modifiers::NONE, Key::Tab);
+    write(&mut harness, "3");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(plan(&harness).rooms().iter().any(|room| room.booths == 3), "the cell of booths was next");
+    key(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    key(&mut harness, Modifiers::SHIFT, Key::Tab);
+    write(&mut harness, "1234");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(plan(&harness).rooms().iter().any(|room| room.capacity == Some(1234)), "and that of seats before it");
+    let focus = |harness: &Harness<'_, Desk>| harness.ctx.memory(|memory| memory.focused());
+    let table = focus(&harness);
+    for _ in 0..4 {
+        key(&mut harness, Modifiers::NONE, Key::Tab);
+        assert_eq!(focus(&harness), table);
+    }
+    key(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_ne!(focus(&harness), table, "behind the last cell");
 }
 
 #[test]

@@ -48,6 +48,19 @@ fn click(harness: &mut Harness<'_, Desk>, label: &str) {
     harness.run_steps(4);
 }
 
+/// Asks for a place, and waits for what is found.
+fn ask(harness: &mut Harness<'_, Desk>) {
+    key(harness, NONE, Key::Enter);
+    for _ in 0..1_000 {
+        harness.run_steps(1);
+        if !has(harness, "Looking for a room") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("the search has no end");
+}
+
 fn row<'a>(harness: &'a Harness<'_, Desk>, name: &str) -> &'a RoomRequest {
     plan(harness).requests().get(id(name)).unwrap()
 }
@@ -66,14 +79,14 @@ fn the_queue_stands_in_its_order() {
 fn enter_shows_a_place_and_enter_again_takes_it() {
     let mut harness = open(three());
     click(&mut harness, "2, Kenya · Kenya and Chad");
-    key(&mut harness, NONE, Key::Enter);
+    ask(&mut harness);
     assert!(has(&harness, "18 Nov 10:00–11:30 · a"), "where it would be");
     assert!(has(&harness, "At the wanted time"));
     assert!(has(&harness, "No rule speaks against it"));
     assert_eq!((steps(&harness), row(&harness, "R1").session), (0, None), "nothing has happened yet");
     key(&mut harness, NONE, Key::Escape);
     assert!(!has(&harness, "No rule speaks against it"));
-    key(&mut harness, NONE, Key::Enter);
+    ask(&mut harness);
     key(&mut harness, NONE, Key::Enter);
     let made = row(&harness, "R1").session.expect("a session");
     assert_eq!((steps(&harness), row(&harness, "R1").answer), (1, RequestAnswer::Accepted));
@@ -88,7 +101,7 @@ fn enter_shows_a_place_and_enter_again_takes_it() {
 fn who_cannot_be_seated_is_told_so() {
     let mut harness = open(three());
     click(&mut harness, "3, Egypt");
-    key(&mut harness, NONE, Key::Enter);
+    ask(&mut harness);
     assert!(has(&harness, "the largest has 100 seats"), "four billion do not fit");
     key(&mut harness, NONE, Key::Enter);
     assert!(row(&harness, "R3").waits(), "there is nothing to take");
@@ -100,10 +113,10 @@ fn a_wanted_time_that_is_taken_says_why() {
     let plan = with(three(), [long(request("R1", Some("18T10:00"))), long(request("R4", Some("18T10:00")))]);
     let mut harness = open(plan);
     click(&mut harness, "2, Kenya · Kenya and Chad");
-    key(&mut harness, NONE, Key::Enter);
+    ask(&mut harness);
     key(&mut harness, NONE, Key::Enter);
     click(&mut harness, "2, Kenya · Kenya and Chad");
-    key(&mut harness, NONE, Key::Enter);
+    ask(&mut harness);
     assert!(has(&harness, "Not at Tue 18 Nov 10:00"), "the hall is taken");
 }
 
@@ -195,7 +208,7 @@ fn without_an_event_there_is_nothing_to_ask_for() {
 fn the_day_beside_shows_which_rooms_are_taken() {
     let mut harness = open(three());
     click(&mut harness, "2, Kenya · Kenya and Chad");
-    key(&mut harness, NONE, Key::Enter);
+    ask(&mut harness);
     key(&mut harness, NONE, Key::Enter);
     assert!(has(&harness, "1 of 2 rooms are used"));
     assert!(has(&harness, "a, 10:00–11:30 Kenya and Chad"));
@@ -213,4 +226,39 @@ fn a_pasted_table_is_requests_as_one_step() {
     assert!(has(&harness, "77777777777"), "what is not understood is told");
     act(&mut harness, Action::Run(UiCommand::Undo));
     assert_eq!(plan(&harness).requests().len(), 3);
+}
+
+#[test]
+fn arrows_lead_to_other_places_and_enter_takes_the_one_that_shows() {
+    let mut harness = open(three());
+    click(&mut harness, "2, Kenya · Kenya and Chad");
+    ask(&mut harness);
+    assert!(has(&harness, "Place 1 of "));
+    let first = has(&harness, "18 Nov 10:00–11:30 · a");
+    key(&mut harness, NONE, Key::ArrowRight);
+    assert!(has(&harness, "Place 2 of "));
+    assert!(first && has(&harness, "18 Nov 10:00–11:30 · b"), "the same time in the other room");
+    key(&mut harness, NONE, Key::Enter);
+    let made = row(&harness, "R1").session.expect("it is accepted");
+    assert_eq!(plan(&harness).sessions().get(made).unwrap().rooms(), [id("b")]);
+}
+
+#[test]
+fn a_table_with_headings_shows_first_what_it_would_bring() {
+    let mut harness = open(three());
+    let table = "Who\tTitle\tDate\tTime\tPeople\n\
+        Egypt\tEvening on the Nile\t18 Nov\t19:00\t200\n\
+        Peru\tTalks\t19 Nov\t10:00\t8\n\
+        Chile\tTalks\tsome day\t10:00\t8\n";
+    harness.event(egui::Event::Paste(table.to_owned()));
+    harness.run_steps(6);
+    assert_eq!(steps(&harness), 0, "nothing has changed yet");
+    for says in ["Paste requests for rooms", "Changes: Start, Headcount", "Not understood: Day"] {
+        assert!(has(&harness, says), "{says}");
+    }
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(steps(&harness), 1);
+    assert_eq!(plan(&harness).requests().len(), 4);
+    assert_eq!(row(&harness, "R3").headcount, Some(200));
+    assert!(plan(&harness).requests().iter().all(|row| row.asked_by != "Who" && row.asked_by != "Chile"));
 }

@@ -1,5 +1,7 @@
 //! Requests for rooms: what is answered to them, each as one step, and where a place is found for them.
 
+use std::sync::atomic::AtomicBool;
+
 use plenary::edit::requests::OnRequest;
 use plenary::edit::{AnyRow, Command, Document, Refusal, new_event, new_room};
 use plenary::model::zone::Tz;
@@ -8,7 +10,7 @@ use plenary::model::{
     RequestAnswer, Room, RoomRequest, Session, SessionKind, Status,
 };
 use plenary::store::{Template, plan_text, read_plan};
-use plenary::workbench::{NoPlace, Workbench};
+use plenary::workbench::{Booking, Bookings, NoPlace, Workbench};
 
 pub fn id<R>(name: &str) -> Id<R> {
     name.parse().unwrap()
@@ -192,9 +194,13 @@ fn a_pinned_session_stays() {
 }
 
 /// Where the request `R1` would be, as `18T10:00 a`.
+fn places(workbench: &Workbench, row: &RoomRequest, now: Option<CivilTime>) -> Result<Vec<Booking>, NoPlace> {
+    Bookings::new(workbench.copy()).find(row, now, &AtomicBool::new(false))
+}
+
 fn found(plan: Plan, row: RoomRequest, now: Option<&str>) -> Result<String, NoPlace> {
     let workbench = Workbench::new(with(plan, [row.clone()]));
-    let booking = workbench.booking(&row, now.map(time))?;
+    let booking = places(&workbench, &row, now.map(time))?.remove(0);
     assert_eq!(booking.at.length, row.length);
     let rooms: Vec<&str> = booking.at.rooms.iter().map(Id::as_str).collect();
     Ok(format!("{} {}", &booking.at.start.to_string()[8..], rooms.join(" ")))
@@ -244,6 +250,34 @@ fn nights_and_ends() {
     let rooms = ["a", "b"].map(|name| id::<Room>(name).into());
     document.perform(&Command::Remove(rooms.to_vec())).unwrap();
     assert_eq!(found(document.plan().clone(), request("R1", None), None), Err(NoPlace::NoRoom), "a lobby is for all");
+}
+
+#[test]
+fn a_rehearsal_before_the_event_can_be_accepted() {
+    let row = request("R1", Some("17T10:00"));
+    let workbench = Workbench::new(with(conference(), [row.clone()]));
+    let all = places(&workbench, &row, None).unwrap();
+    let outside = all.iter().find(|booking| booking.at.start == time("17T10:00")).expect("the wanted time is offered");
+    assert!(all.iter().all(|booking| booking.at.start >= time("18T00:00") || booking.at.start == outside.at.start));
+    let mut document = document(row);
+    document.perform(&Command::Request(OnRequest::Accept(id("R1"), outside.at.clone(), None))).unwrap();
+    assert_eq!(document.plan().sessions().iter().next().unwrap().span().unwrap().start, time("17T10:00"));
+    // What is past is past.
+    let late = places(&workbench, &request("R1", Some("17T10:00")), Some(time("18T12:00"))).unwrap();
+    assert!(late.iter().all(|booking| booking.at.start >= time("18T12:00")));
+}
+
+#[test]
+fn several_places_are_offered_each_once() {
+    let row = request("R1", Some("19T10:00"));
+    let workbench = Workbench::new(with(conference(), [row.clone()]));
+    let all = places(&workbench, &row, None).unwrap();
+    assert!((2..=Bookings::MOST).contains(&all.len()));
+    let mut rooms: Vec<_> = all.iter().map(|booking| (booking.at.start, booking.at.rooms.clone())).collect();
+    assert_eq!((rooms[0].0, rooms[1].0), (time("19T10:00"), time("19T10:00")), "both rooms at that time first");
+    rooms.sort();
+    rooms.dedup();
+    assert_eq!(rooms.len(), all.len());
 }
 
 #[test]
@@ -322,7 +356,7 @@ pub fn illustrative() -> Plan {
     let mut workbench = Workbench::new(plan);
     for accepted in ["request-02", "request-04", "request-09"] {
         let row = workbench.plan().requests().get(id(accepted)).unwrap().clone();
-        let at = workbench.booking(&row, None).unwrap().at;
+        let at = places(&workbench, &row, None).unwrap().remove(0).at;
         let accept = Command::Request(OnRequest::Accept(row.id, at, Some(day("05"))));
         workbench.perform(&accept).unwrap();
     }

@@ -191,6 +191,7 @@ fn a_file_comes_in_without_a_window_by_what_was_said_of_its_heads() {
     use plenary::exchange::incoming::{TableWish, of_file};
     let plan = before_agendas();
     let wish = |head: &str| TableWish {
+        decided: plenary::exchange::incoming::Decided::default(),
         heads: [(head.to_owned(), "title".to_owned())].into(),
         sheet: None,
         text: TextChoices::default(),

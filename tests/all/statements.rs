@@ -173,6 +173,36 @@ fn a_rank_outside_the_paragraph_waits_for_an_exception() {
     assert_eq!(speakers(&document, 0), [2, 1], "behind those whom the paragraph names");
 }
 
+#[test]
+fn a_held_place_is_one_of_the_last_and_keeps_its_number() {
+    let mut document = with_requests(80);
+    fill(&mut document);
+    let numbers = |document: &Document, of: [usize; 2]| {
+        let list = list(document);
+        of.map(|number| list.lines().find(|line| line.statement.id == statement_id(number)).map(|line| line.number))
+    };
+    // 18 of 21 places are filled, two ministers come late.
+    for number in [79, 80] {
+        document.perform(&Command::List(OnList::GiveHeld(statement_id(number), session(0)))).unwrap();
+    }
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)]);
+    assert_eq!(list(&document).parts[0].held(&Speaking::default()), 1);
+    // Somebody leaves, somebody else gets that place, and the list is filled again.
+    document.perform(&Command::List(OnList::TakeOff(statement_id(5)))).unwrap();
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)], "whoever speaks before them");
+    let end = Spot::at_end(session(0));
+    document.perform(&Command::List(OnList::Give(statement_id(78), end))).unwrap();
+    assert_eq!(numbers(&document, [78, 79]), [Some(18), Some(19)], "held places come last");
+    fill(&mut document);
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)]);
+    assert_eq!(speakers(&document, 0).len(), 20, "what was held and is given is held no more");
+    document.perform(&Command::List(OnList::TakeOff(statement_id(4)))).unwrap();
+    publish(&mut document);
+    fill(&mut document);
+    assert_eq!(speakers(&document, 0).len(), 20, "somebody who waited has the free place");
+    assert_eq!(numbers(&document, [79, 80]), [Some(19), Some(20)]);
+}
+
 fn set_rank(document: &mut Document, number: usize, rank: Rank) {
     let person = Person::clone(document.plan().people().get(id(&format!("speaker-{number}"))).unwrap());
     document.perform(&Command::Put(Person { rank, ..person }.into())).unwrap();

@@ -7,10 +7,10 @@ use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
-use plenary::edit::Command;
 use plenary::edit::statements::OnList;
+use plenary::edit::{Command, Document};
 use plenary::model::speaking::{self, SpeakingList};
-use plenary::model::{Plan, Rank, StatementId, TextState};
+use plenary::model::{Plan, Rank, Session, SessionKind, StatementId, TextState};
 use plenary::store::{Template, read_plan};
 
 use crate::desk::{act, desk_with, key, plan, rect_of, write};
@@ -223,4 +223,27 @@ fn what_is_wrong_with_a_statement_leads_to_it_and_not_to_another_time_of_the_ses
     assert!(harness.query_all_by_label_contains("The text of the statement by").next().is_some());
     assert!(harness.query_all_by_label_contains("Find a slot for “High-Level Segment").next().is_none());
     assert!(harness.query_all_by_label_contains("Show Speaker of").next().is_some());
+}
+
+#[test]
+fn of_two_lists_that_of_what_is_selected_shows_and_takes_requests() {
+    let mut document = Document::new(Template::Wtdc25.plan());
+    let main = speaking::main_event(document.plan()).unwrap();
+    let other = document.plan().sessions().iter().find(|row| row.event != main && row.span().is_some()).unwrap();
+    let other = Session { kind: SessionKind::Statements, own_kind: None, ..Session::clone(other) };
+    document.perform(&Command::Put(other.into())).unwrap();
+    let events = speaking::events(document.plan());
+    assert_eq!(events.len(), 2);
+    // The earlier one is the main one.
+    let second = events[1];
+    let part = speaking::sessions(document.plan(), second)[0].0.id;
+    let mut harness = desk(document.plan().clone());
+    act(&mut harness, Action::RevealIn("statements", part.into()));
+    press(&mut harness, "Request");
+    write(&mut harness, "Kenya; Ms A; Minister");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    let plan = plan(&harness);
+    let waiting = |event| SpeakingList::of(plan, plan, event).waiting.len();
+    assert_eq!([waiting(events[0]), waiting(second)], [0, 1]);
 }

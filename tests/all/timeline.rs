@@ -123,3 +123,21 @@ fn a_slim_lane_opens_under_what_is_held_over_it_and_the_others_stay() {
     }
     assert_eq!(harness.state().document().done().len(), 0);
 }
+
+#[test]
+fn a_closed_room_is_told_on_its_lane() {
+    let mut plan = Template::Wtdc25.plan();
+    let mut room = plenary::model::Room::clone(plan.rooms().get("room-b".parse().unwrap()).unwrap());
+    let [from, to] = ["2025-11-17T08:00", "2025-11-17T12:00"].map(|time| time.parse().unwrap());
+    room.closed = vec![plenary::model::Absence { from, to, reason: "rehearsal".to_owned() }];
+    let mut patch = plenary::model::Patch::default();
+    patch.put(&plan, room);
+    plan.apply(&patch).unwrap();
+    let mut harness = desk_with(plan, None, Settings::default());
+    harness.run_steps(4);
+    let shows =
+        |harness: &Harness<'_, Desk>| harness.query_all_by_label_contains("08:00–12:00: rehearsal").next().is_some();
+    assert!(shows(&harness));
+    act(&mut harness, Action::Run(UiCommand::Undo));
+    assert!(shows(&harness), "at rest, with nothing dragged");
+}

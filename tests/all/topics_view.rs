@@ -84,6 +84,16 @@ pub fn drawn() -> Plan {
 }
 
 #[test]
+fn the_summary_opens_and_closes_beside_the_table() {
+    let mut harness = built_in();
+    assert!(says(&harness, "By region, minutes of agendas"), "there is room for it");
+    click(&mut harness, Role::Button, "Summary beside the table");
+    assert!(!says(&harness, "By region, minutes of agendas"));
+    click(&mut harness, Role::Button, "Summary beside the table");
+    assert!(says(&harness, "By region, minutes of agendas"));
+}
+
+#[test]
 fn all_topics_are_in_sight_and_every_cell_says_what_it_is() {
     let harness = built_in();
     let rows = harness.query_all_by_role(Role::Row).count();

@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::settings::Settings;
-use plenary::model::burden::{self, Weights};
+use plenary::model::burden::{self, Measure};
 use plenary::model::{Body, Plan, zone};
 use plenary::store::Template;
 
@@ -32,7 +32,7 @@ fn start(harness: &Harness<'_, Desk>, session: &str) -> String {
 
 fn borne(plan: &Plan, start: &str) -> Vec<(String, i64)> {
     let of = |body: &&Body| {
-        let minutes = burden::of_region(body, (utc(start), 180), Weights::default());
+        let minutes = burden::of_region(body, (utc(start), 180), &Measure::default());
         (body.id.to_string(), minutes.round() as i64)
     };
     burden::regions(plan).iter().map(of).collect()
@@ -185,4 +185,54 @@ fn a_city_is_added_to_a_region_and_removed() {
     harness.get_by_role_and_label(Role::Button, "Remove Paris").click();
     harness.run_steps(4);
     assert_eq!(cities(&harness), 2);
+}
+
+#[test]
+fn weights_and_hours_are_settings_of_the_plan() {
+    use plenary::model::RuleChoice;
+    let mut plan = Template::Wtdc25.plan();
+    let numbers = [("night-weight", 5), ("day-from", 8 * 60 + 30), ("interpreters-to", 17 * 60)];
+    let of = |rule: &str, names: &[&str]| RuleChoice {
+        id: rule.parse().unwrap(),
+        severity: None,
+        numbers: numbers
+            .iter()
+            .filter(|(name, _)| names.contains(name))
+            .map(|&(name, value)| (name.to_owned(), value))
+            .collect(),
+    };
+    let mut patch = plenary::model::Patch::default();
+    patch.put(&plan, of("irm-balance", &["night-weight", "day-from"]));
+    patch.put(&plan, of("irm-staff", &["interpreters-to"]));
+    plan.apply(&patch).unwrap();
+    let mut harness = desk_with(plan, None, Settings { view: "zones".to_owned(), ..Settings::default() });
+    harness.run_steps(4);
+    assert!(says(
+        &harness,
+        "in the day (08:30–18) times 0, at its edges (07–08:30, 18–22) times 1, in the night times 5"
+    ));
+    assert!(says(&harness, "hours of the interpreters (09–17 in Geneva)"));
+    let usual = desk();
+    assert!(says(&usual, "(09–18) times 0, at its edges (07–09, 18–22) times 1, in the night times 2"));
+}
+
+#[test]
+fn a_city_is_renamed_in_place() {
+    let mut harness = desk_with(Template::Wtdc25.plan(), None, Settings::default());
+    act(
+        &mut harness,
+        Action::Select(plenary::app::selection::Selection::only(
+            "ASP".parse::<plenary::model::BodyId>().unwrap().into(),
+        )),
+    );
+    let city = plan(&harness).bodies().get("ASP".parse().unwrap()).unwrap().cities[0].clone();
+    let label = format!("City ({})", city.zone.name());
+    harness.get_by_role_and_label(Role::TextInput, &label).focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.event(Event::Text("Suva".to_owned()));
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let named = &plan(&harness).bodies().get("ASP".parse().unwrap()).unwrap().cities[0];
+    assert_eq!((named.name.get(plenary::model::Language::English), named.zone), ("Suva", city.zone));
 }

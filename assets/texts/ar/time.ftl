@@ -10,6 +10,11 @@ date = { $day } { $month } { $year }
 dates-in-month = ⁦{ $first-day }–{ $day }⁩ { $month } { $year }
 dates-in-year = { $first-day } { $first-month } – { $day } { $month } { $year }
 dates-over-years = { $first-day } { $first-month } { $first-year } – { $day } { $month } { $year }
+# The same with short months.
+date-compact = { $day } { $month } { $year }
+dates-compact-in-month = ⁦{ $first-day }–{ $day }⁩ { $month } { $year }
+dates-compact-in-year = { $first-day } { $first-month } – { $day } { $month } { $year }
+dates-compact-over-years = { $first-day } { $first-month } { $first-year } – { $day } { $month } { $year }
 
 # Mon 17 Nov 09:30–10:45
 day-and-hours = { $day } { $hours }

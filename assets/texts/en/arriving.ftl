@@ -30,7 +30,6 @@ arriving-untold = { $count ->
 }
 arriving-too-large = the file is larger than what is read
 arriving-unknown = it is no file that can be read here: no calendar, no schedule of a conference app, no export of Indico or Sessionize
-arriving-no-table = it is no file that a plan can begin with: no calendar, no schedule of a conference app, no export of Indico or Sessionize; a table goes into a plan that is there, by --into
 arriving-empty = no session stands in it
 arriving-file-broken = it is broken, and nothing of it can be used
 arriving-too-much = it holds more than is read
@@ -43,6 +42,7 @@ arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone
 arriving-made = new: { $rooms } rooms, { $people } people, { $topics } topics, { $events } events
 arriving-refused = the plan does not take it
 format-indico = Indico
+format-pretalx = pretalx (CSV)
 format-sessionize = Sessionize
 format-plan = Plan of Plenary
 arriving-offset = the file says only how far its clocks are ahead of UTC; the zone is taken to be { $what }

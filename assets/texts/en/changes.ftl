@@ -49,6 +49,8 @@ changes-take-back-ticked =
        *[other] Take { $count } changes back
     }
 changes-effect = Taking it back causes { $caused } and solves { $solved } of the findings.
+changes-ticked = { $count } ticked
+changes-no-effect = No finding comes or goes.
 changes-before = Before
 changes-both = Both
 changes-after = Now
@@ -96,4 +98,6 @@ release-issue-tip = From then on its meetings keep their numbers, and what is de
 release-compare = Compare
 release-open = Open
 release-open-tip = As a copy without a file
+release-export = Export…
+release-export-tip = Opens it as a copy and asks what is to be handed out
 release-needs-file = Save the plan first: what a release holds is kept beside its file

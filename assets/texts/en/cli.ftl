@@ -45,6 +45,7 @@ cli-findings = { $errors ->
     }, { $waived } waived
 cli-finding = { $severity }: { $sentence } [{ $rule }]
 cli-finding-waived = { $severity } (waived): { $sentence } [{ $rule }]
+cli-overdue = overdue since { $due }: { $session }: { $text }
 
 ## Comparing and merging
 

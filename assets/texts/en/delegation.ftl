@@ -108,6 +108,7 @@ delegation-stays = { $who } stays until { $when }
 delegation-comes-earlier = { $who } comes earlier
 delegation-stays-longer = { $who } stays longer
 delegation-for = for { $what }
+delegation-costs-lunch = takes { $length } of lunchtime
 delegation-costs-nothing = breaks no rule
 delegation-nothing-moved = no meeting moves
 delegation-take = Take

@@ -50,8 +50,8 @@ row-error-no-number = a release needs a number
 row-error-no-text = a comment needs a text
 row-error-other-nature = the session is of an own kind and does not behave like it
 row-error-choice-twice = a field has the same choice twice
-row-error-field-twice = a session has two values in the same field
-row-error-other-value = a session has something in a field that can not stand there
+row-error-field-twice = a row has two values in the same field
+row-error-other-value = a row has something in a field that can not stand there
 row-error-held-out-of-order = a session is opened, suspended, resumed and adjourned in this order, each at a later minute
 row-error-held-too-long = a session can not be held for more than fourteen days or be suspended more than fifty times
 

@@ -4,6 +4,7 @@ format-html = Web page (HTML)
 format-pdf = Printed pages (PDF)
 format-docx = Word document (DOCX)
 format-xlsx = Workbook (XLSX)
+format-markdown = Markdown
 format-csv = Table (CSV)
 format-ics = Calendar (iCalendar)
 format-eml = Mails (EML)

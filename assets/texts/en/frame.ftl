@@ -85,8 +85,8 @@ delete-issued = What has been issued stays in the plan as cancelled: those who h
 notice-changed = Changed: { $what }
 notice-lost-value =
     { $count ->
-        [one] 1 session has lost a value
-       *[other] { $count } sessions have lost a value
+        [one] 1 row has lost a value
+       *[other] { $count } rows have lost a value
     }
 notice-into-tray = In the tray: { $what }
 put-back-needs-day = What is selected in the tray has no day yet; give it one, or drag it to its place

@@ -34,6 +34,13 @@ incoming-request-present = present|presence|days of presence|days present|availa
 incoming-request-requested = requested|request|date of request|requested on|received|received on|request received|time of request|submitted|timestamp
 incoming-request-text = text|text received|statement text|text of statement|statement received|text submitted
 incoming-request-remarks = remarks|remark|notes|note|comment|comments|observations
+incoming-room-asked-by = who|asked by|requested by|requester|applicant|delegation|organization|organisation|member state
+incoming-room-title = meeting title|title|meeting|what|subject|event title|purpose of meeting
+incoming-room-purpose = purpose|type|kind|type of meeting
+incoming-room-start = start|time|from|start time|begins|wanted
+incoming-room-headcount = people|participants|attendance|headcount|pax|number of participants|expected|seats
+incoming-room-public = public|shown in public
+incoming-room-contact = contact|e-mail|email|phone|telephone
 
 ## Words in titles that tell what sort of session it is
 

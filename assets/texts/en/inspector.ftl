@@ -281,6 +281,7 @@ inspector-expected-row = It is gone.
 
 field-untitled = Field without a name
 field-new = New field
+field-holder = Field of
 field-sort = Type
 field-text = Text
 field-number = Number
@@ -301,9 +302,9 @@ field-handed-out = Handed out
 field-team-only = For the team only: not in what is handed out.
 field-used =
     { $count ->
-        [0] No session has anything in this field.
-        [one] 1 session has something in this field.
-       *[other] { $count } sessions have something in this field.
+        [0] { $what }: nowhere is anything in this field.
+        [one] { $what }: one has something in this field.
+       *[other] { $what }: { $count } have something in this field.
     }
 field-expected-number = Not a number. Write digits such as 12 or 2.5; the old value stays.
 field-expected-choice = A choice needs a name; the old one stays.

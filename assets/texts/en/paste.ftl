@@ -118,6 +118,11 @@ paste-refused-unknown = There is no table in this sort of file: CSV, Excel, Libr
 
 paste-requests-title = Paste requests to speak
 paste-requests-waiting = States, names, forms of address, ranks, languages, days and times of request are recognized, by headings or by what stands in the columns. You see what would change, and are asked what is not clear, before anything does.
+paste-rooms-title = Paste requests for rooms
+import-rooms-title = Import requests for rooms
+paste-rooms-waiting = Who asks, titles, days and times, lengths, numbers of people and contacts are recognized by the headings above them. You see what would change before anything does.
+paste-rooms-headings = The table has no headings such as Who, Title, Date, Time, People. Paste a list without headings in the view of requests, a request a line.
+paste-rooms-wrong = Not understood: { $field }
 paste-requests-new = { $count ->
     [one] { $count } new request
    *[other] { $count } new requests
@@ -199,3 +204,15 @@ paste-day-first = the day
 paste-month-first = the month
 paste-ask-near = “{ $name }” is almost a name of the plan
 paste-answer-new = It is another one
+
+paste-row-ours = changed here, stays
+paste-keep-ours = Keep what is here
+paste-take-theirs = Take what the table says
+paste-ask-ours = Changed here since the table last came
+paste-ours = { $count ->
+    [one] { $count } changed here and kept
+   *[other] { $count } changed here and kept
+ }
+paste-gone = Gone from the table { $count }, taken away { $removed }
+paste-gone-tip = Came from this table before and are in it no more. What is ticked is taken away, the rest stays.
+paste-correct = { $column }, as it is meant:

@@ -49,6 +49,14 @@ bureaus-board-of = { $body }
 bureaus-late = Late { $count }
 bureaus-open = To be filled { $count }
 bureaus-table = Table
+bureaus-due-all = Due…
+bureaus-due-hint = 24 oct
+bureaus-due-unknown = Not a day. Write one such as 24 oct; nothing takes the days away.
+bureaus-due-set =
+    { $count ->
+        [one] Set for 1 open post
+       *[other] Set for { $count } open posts
+    }
 bureaus-ask-all = Ask all
 bureaus-ask-all-tip = Notes that names were asked for today and copies a letter to the clipboard
 bureaus-status = { $posts ->

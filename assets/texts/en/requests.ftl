@@ -70,6 +70,10 @@ requests-status-declined = { $count ->
     [one] 1 waits
    *[other] { $count } wait
 } · Backspace takes the answer back · Delete removes it
+requests-searching = Looking for a room…
+requests-place-of = Place { $at } of { $count }
+requests-place-before = Place before
+requests-place-after = Next place
 requests-as-wanted = At the wanted time, or at any
 requests-wanted-not = Not at { $time }: { $why }
 requests-wanted-over = Not at { $time }: that is over, or outside the event

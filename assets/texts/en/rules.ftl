@@ -221,6 +221,9 @@ rule-statement-present-basis = C25/30-R §5; the days are those that the delegat
 rule-statement-waits = Statements without a sitting
 rule-statement-waits-about = A statement stands in a session that is cancelled or not scheduled, or it is confirmed and has no place.
 rule-statement-waits-basis = C25/30-R §5 (the segment is held in sessions)
+rule-statement-odd = Statements that can not be
+rule-statement-odd-about = A statement has no length or is said to be given since nobody knows when, two are given at once, or the changeover is as long as the session.
+rule-statement-odd-basis = C25/30-R §5
 
 rule-document-deadline = Deadline for documents
 rule-document-deadline-about = A document that a session deals with is issued before the conference, but after the deadline. What is made during the conference has none.
@@ -310,6 +313,14 @@ rule-absence-reversed = Absences without a time
 rule-absence-reversed-about = A room is closed, or a person away, until a time that is not after the beginning.
 rule-absence-reversed-basis = Practice
 
+rule-person-states = People of two States
+rule-person-states-about = A person stands for two Member States, by what they represent or as delegate of another delegation.
+rule-person-states-basis = Practice
+
+rule-team-no-languages = Teams without languages
+rule-team-no-languages-about = A team of interpreters does not say between which languages it interprets.
+rule-team-no-languages-basis = Practice
+
 rule-posts-open = Posts to be filled
 rule-posts-open-about = Somebody is still to be designated for posts of a body. Who sees to it, and by when, stands with each post.
 rule-posts-open-basis = C25/30-R §4.25 for the IRMs; practice for other bodies
@@ -321,6 +332,10 @@ rule-posts-twice-basis = C25/30-R §4.25 for the IRMs; practice for other bodies
 rule-irm-hours = Night hours at an IRM
 rule-irm-hours-about = A session of an Interregional Meeting is at night in one of the regions.
 rule-irm-hours-basis = Inferred from C25/30-R §4.22; the hours are an assumption
+
+rule-irm-staff = Hours of the staff at an IRM
+rule-irm-staff-about = A virtual Interregional Meeting lies outside the hours of the interpreters or the secretariat in Geneva.
+rule-irm-staff-basis = Practice; the hours are an assumption
 
 rule-irm-balance = Balance between the regions
 rule-irm-balance-about = The Interregional Meetings together take many more hours of the night from one region than from another.
@@ -337,6 +352,14 @@ rule-youth-before-basis = C25/30-R §7.1
 rule-youth-no-outcome = Youth celebration without outcome documents
 rule-youth-no-outcome-about = The youth celebration, or a session of it, has an outcome document, though it adopts none. Programmes and lists are no outcomes; what is one is told by its title.
 rule-youth-no-outcome-basis = C25/30-R §7.1
+
+rule-youth-elements = Elements of the youth celebration
+rule-youth-elements-about = An element of the programme of the youth celebration has no session that takes place.
+rule-youth-elements-basis = C25/30-R §7.1
+
+rule-youth-visits = Visits of the youth celebration
+rule-youth-visits-about = A group of a visit has too few seats, or its transport does not fit the visit and what comes before it.
+rule-youth-visits-basis = C25/30-R §7.1
 
 rule-event-order = Order of events
 rule-event-order-about = An event begins before another that must come first is over.
@@ -387,6 +410,14 @@ number-booking-mins = Longest booking
 number-bookings-a-day = Bookings a day
 number-awake-from = People are awake from
 number-awake-to = People are awake to
+number-day-from = The day begins
+number-day-to = The day ends
+number-night-weight = A minute of the night counts
+number-edge-weight = A minute between day and night counts
+number-interpreters-from = Interpreters work from
+number-interpreters-to = Interpreters work to
+number-secretariat-from = The secretariat works from
+number-secretariat-to = The secretariat works to
 number-balance-mins = Largest difference between regions
 
 ## What findings say
@@ -465,7 +496,7 @@ finding-editorial-path = After { $first }, the last sitting of { $body }, the Ed
 finding-budget-report = No plenary meeting follows { $first }, the last sitting of { $body }, to take its report
 
 finding-eligibility = { $person } represents neither a Member State nor a body of the plan; Members and invited observers take part in { $event }
-finding-statement-rank = { $person } is neither a minister, a deputy or assistant minister nor a member of cabinet, who are proposed to make policy statements
+finding-statement-rank = The rank of { $person } is none of those that make policy statements: note who granted an exception (proposed are ministers, deputy and assistant ministers and members of cabinet)
 finding-statement-length = { $person } speaks for { $length }; no more than { $most } is proposed
 finding-statement-one-each = { $person } speaks for the same Member State as { $other }; each has one statement
 finding-statement-twice = { $person } is on the speaking list twice; each Member State has one statement
@@ -475,6 +506,10 @@ finding-statement-present = { $person } is not there on { $day }, when the state
 finding-statement-cancelled = { $first } is cancelled: { $person } waits for another place
 finding-statement-unplaced = { $first } is not scheduled: { $person } waits for a place
 finding-statement-waits = { $person } is confirmed and has no place on the speaking list
+finding-statement-no-length = The statement by { $person } has no length: say how long it is
+finding-statement-not-begun = { $person } is said to be speaking, and nobody noted since when: begin again at the podium, or say that it is still to come
+finding-statement-both-speak = { $person } and { $other } are both said to be speaking: end one of the two
+finding-statement-changeover = The changeover of { $changeover } between speakers is as long as { $first }: nobody but one can speak
 finding-statement-place = The statement by { $person } is in { $first }, which is not a session for policy statements
 finding-statement-slot = { $first } lasts { $has }, but { $count ->
     [one] { $count } statement takes
@@ -526,6 +561,8 @@ finding-irm-vice-chair = { $count ->
 finding-room-closed = { $first } is in { $room }, which is closed from { $from } to { $to }
 finding-person-away = { $person } must come to { $first }, and is away from { $from } to { $to }
 finding-absence-reversed = { $row } is not there until a time that is not after the beginning; set both times anew
+finding-person-states = { $person } stands for { $count } Member States; keep the one for which they speak
+finding-team-no-languages = { $team } has fewer than two languages; say between which it interprets
 finding-posts-open = { $body }: { $count ->
     [one] 1 post of { $all } is to be filled
    *[other] { $count } posts of { $all } are to be filled
@@ -534,12 +571,29 @@ finding-posts-chairs = { $body } has { $count } posts of chair
 finding-posts-twice = { $body } has { $count } vice-chairs of { $region }
 finding-posts-language-twice = { $body } has { $count } vice-chairs of one language
 finding-irm-hours = { $first } falls into the night in { $region }, where it begins at { $start } and people are awake from { $from } to { $to }
+finding-irm-interpreters = { $first } sits { $start }–{ $end } in Geneva; the interpreters work { $from }–{ $to }
+finding-irm-secretariat = { $first } sits { $start }–{ $end } in Geneva; the secretariat works { $from }–{ $to }
 finding-region-zone = { $region } has no time zone, so the hours of { $first } there can not be judged
 finding-irm-balance = The Interregional Meetings take { $much } of the night from { $region }, but { $little } from { $other }; { $most } of difference at most
 finding-irm-agenda = Item { $topic } of { $first } does not say where it comes from
 
 finding-youth-before = { $event } is not over when { $conference } begins
 finding-youth-no-outcome = { $document } is an outcome document of { $event }, which adopts none
+finding-youth-session-before = { $first } is not over when { $conference } begins
+finding-youth-element = { $event }: no session is for { $element ->
+    [dialogue] (a) the dialogue between generations
+    [talks] (b) inspirational talks
+    [activities] (c) activities on the role of youth
+    [interaction] (d) direct interaction with policy-makers
+   *[visits] (e) visits organized by the host country
+ }
+finding-youth-seats = { $first }, group { $group }: { $count ->
+    [one] { $count } person has no seat
+   *[other] { $count } people have no seat
+ }
+finding-youth-back = { $first }, group { $group }: is back before it departs
+finding-youth-during = { $first }, group { $group }: departs before { $second } is over
+finding-youth-beside = { $first }, group { $group }: its transport is not at the time of the visit
 finding-event-order = { $event } must come after { $before }, which lasts until { $day }
 finding-outside-event = { $first } is not within the days of { $event }
 finding-skipped-hour = { $first } begins or ends at a time that clocks skip, { $time }

@@ -4,6 +4,7 @@ view-statements = Statements
 view-statements-tip = The speaking list: who speaks when, who waits, and how far texts have come
 statements-title = Policy statements
 statements-table = Speaking list
+statements-of-event = Whose speaking list
 statements-none = There are no sessions for policy statements in this plan yet. Give a session that kind, and its list stands here.
 statements-requests = { $count ->
     [one] { $count } request
@@ -96,6 +97,7 @@ statements-drag-over = The part is { $over } too long then
 statement-number = Number
 statement-by-hand = Placed by hand
 statement-by-hand-short = By hand
+statement-held-place = Held place
 statement-wish = Wished part
 statement-wish-short = Wish
 statement-present = Days of presence

@@ -1,5 +1,7 @@
 # The Timeline.
 
+timeline-closed = closed
+timeline-room-closed = { $room }, { $when }: { $reason }
 timeline-ground = Timeline
 timeline-events = Events
 lane-no-room = No room

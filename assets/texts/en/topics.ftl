@@ -69,6 +69,7 @@ topics-region-missing = Nobody says of which region this is
 topics-edit = Edit…
 topics-tick-group = Tick all of it
 topics-sums = By region, minutes of agendas
+topics-summary = Summary beside the table
 topics-keys = Arrows go from cell to cell, Space ticks a topic, Enter puts it on an item or takes it off. A square is an item of an agenda, a round a whole session, a hollow one does not take place.
 topics-build-title = Build agenda
 topics-of-gaps = { $count ->

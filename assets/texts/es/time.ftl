@@ -10,6 +10,11 @@ date = { $day } de { $month } de { $year }
 dates-in-month = { $first-day }–{ $day } de { $month } de { $year }
 dates-in-year = { $first-day } de { $first-month } – { $day } de { $month } de { $year }
 dates-over-years = { $first-day } de { $first-month } de { $first-year } – { $day } de { $month } de { $year }
+# The same with short months.
+date-compact = { $day } de { $month } de { $year }
+dates-compact-in-month = { $first-day }–{ $day } de { $month } de { $year }
+dates-compact-in-year = { $first-day } de { $first-month } – { $day } de { $month } de { $year }
+dates-compact-over-years = { $first-day } de { $first-month } de { $first-year } – { $day } de { $month } de { $year }
 
 # Mon 17 Nov 09:30–10:45
 day-and-hours = { $day } { $hours }

@@ -34,6 +34,29 @@ dates-over-years = { $first-day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
+# The same with short months.
+date-compact = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+dates-compact-in-month = { $first-day ->
+    [1] 1er
+   *[other] { $first-day }
+}–{ $day } { $month } { $year }
+dates-compact-in-year = { $first-day ->
+    [1] 1er
+   *[other] { $first-day }
+} { $first-month } – { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+dates-compact-over-years = { $first-day ->
+    [1] 1er
+   *[other] { $first-day }
+} { $first-month } { $first-year } – { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
 
 # Mon 17 Nov 09:30–10:45
 day-and-hours = { $day } { $hours }

@@ -34,7 +34,6 @@ arriving-untold = { $count ->
 }
 arriving-too-large = файл больше, чем читается
 arriving-unknown = такой файл здесь не читается: это не календарь, не расписание для приложений конференций и не выгрузка из Indico или Sessionize
-arriving-no-table = с такого файла план не начать: это не календарь, не расписание для приложений конференций и не выгрузка из Indico или Sessionize; таблица вносится в имеющийся план с помощью --into
 arriving-empty = в нем нет заседаний
 arriving-file-broken = он поврежден, взять из него нечего
 arriving-too-much = в нем больше, чем читается
@@ -47,6 +46,7 @@ arriving-sums = новых: { $new }, измененных: { $changed }, пре
 arriving-made = новое: залов – { $rooms }, лиц – { $people }, тем – { $topics }, мероприятий – { $events }
 arriving-refused = план этого не принимает
 format-indico = Indico
+format-pretalx = pretalx (CSV)
 format-sessionize = Sessionize
 format-plan = План Plenary
 arriving-offset = в файле сказано лишь, на сколько часы опережают UTC; часовой пояс – { $what }

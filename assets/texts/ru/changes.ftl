@@ -55,6 +55,8 @@ changes-take-back-ticked =
        *[other] Вернуть { $count } изменений
     }
 changes-effect = Возврат вызовет замечаний: { $caused }, снимет: { $solved }.
+changes-ticked = Отмечено: { $count }
+changes-no-effect = Замечаний не прибавится и не убавится.
 changes-before = До
 changes-both = Вместе
 changes-after = Сейчас
@@ -102,4 +104,6 @@ release-issue-tip = С этого момента номера его засед�
 release-compare = Сравнить
 release-open = Открыть
 release-open-tip = Как копию без файла
+release-export = Экспорт…
+release-export-tip = Открывает как копию и спрашивает, что раздать
 release-needs-file = Сначала сохраните план: содержание выпуска хранится рядом с его файлом

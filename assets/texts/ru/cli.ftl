@@ -57,6 +57,7 @@ cli-findings = { $errors ->
     }, исключений: { $waived }
 cli-finding = { $severity }: { $sentence } [{ $rule }]
 cli-finding-waived = { $severity } (исключение): { $sentence } [{ $rule }]
+cli-overdue = просрочено с { $due }: { $session }: { $text }
 
 ## Сравнение и слияние
 

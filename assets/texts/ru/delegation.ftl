@@ -122,6 +122,7 @@ delegation-stays = { $who } остается до { $when }
 delegation-comes-earlier = { $who }: приезд раньше
 delegation-stays-longer = { $who }: отъезд позже
 delegation-for = ради: { $what }
+delegation-costs-lunch = занимает { $length } времени обеда
 delegation-costs-nothing = правила не нарушены
 delegation-nothing-moved = заседания не переносятся
 delegation-take = Принять

@@ -4,6 +4,7 @@ format-html = Веб-страница (HTML)
 format-pdf = Для печати (PDF)
 format-docx = Документ Word (DOCX)
 format-xlsx = Рабочая книга (XLSX)
+format-markdown = Markdown
 format-csv = Таблица (CSV)
 format-ics = Календарь (iCalendar)
 format-eml = Письма (EML)

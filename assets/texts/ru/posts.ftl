@@ -53,6 +53,16 @@ bureaus-board-of = { $body }
 bureaus-late = Срок прошел { $count }
 bureaus-open = Не заняты { $count }
 bureaus-table = Таблица
+bureaus-due-all = Срок…
+bureaus-due-hint = 24 окт
+bureaus-due-unknown = Это не день. Напишите, например, 24 окт; пустое поле снимает срок.
+bureaus-due-set =
+    { $count ->
+        [one] Задать для { $count } незаполненной должности
+        [few] Задать для { $count } незаполненных должностей
+        [many] Задать для { $count } незаполненных должностей
+       *[other] Задать для { $count } незаполненной должности
+    }
 bureaus-ask-all = Запросить все
 bureaus-ask-all-tip = Отмечает, что имена запрошены сегодня, и копирует письмо в буфер обмена
 bureaus-status = { $posts ->

@@ -74,6 +74,10 @@ requests-status-declined = { $count ->
     [few] Ожидают { $count }
    *[many] Ожидают { $count }
 } · Backspace – взять ответ назад · Delete – удалить
+requests-searching = Идет поиск зала…
+requests-place-of = Место { $at } из { $count }
+requests-place-before = Предыдущее место
+requests-place-after = Следующее место
 requests-as-wanted = В желаемое или любое время
 requests-wanted-not = Не в { $time }: { $why }
 requests-wanted-over = Не в { $time }: оно прошло или вне мероприятия

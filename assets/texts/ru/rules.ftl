@@ -221,6 +221,9 @@ rule-statement-present-basis = C25/30-R, п. 5; дни указала делег
 rule-statement-waits = Заявления без заседания
 rule-statement-waits-about = Заявление стоит в отмененном или не назначенном заседании, либо оно подтверждено, а места нет.
 rule-statement-waits-basis = C25/30-R, п. 5 (сегмент проводится на заседаниях)
+rule-statement-odd = Невозможные заявления
+rule-statement-odd-about = У заявления нет длительности, неизвестно, с какого времени выступает оратор, выступают сразу двое или смена ораторов длится столько же, сколько заседание.
+rule-statement-odd-basis = C25/30-R, п. 5
 
 rule-document-deadline = Предельный срок для документов
 rule-document-deadline-about = Документ, который рассматривает заседание, издан до конференции, но после предельного срока. У документов, созданных на самой конференции, такого срока нет.
@@ -310,6 +313,14 @@ rule-absence-reversed = Отсутствие без времени
 rule-absence-reversed-about = Зал закрыт или лицо отсутствует до времени, которое не позже начала.
 rule-absence-reversed-basis = Практика
 
+rule-person-states = Лица от двух государств
+rule-person-states-about = Лицо представляет два Государства-Члена: так указано у него самого или в другой делегации, где оно делегат.
+rule-person-states-basis = Практика
+
+rule-team-no-languages = Бригады без языков
+rule-team-no-languages-about = Для бригады устных переводчиков не указано, между какими языками она переводит.
+rule-team-no-languages-basis = Практика
+
 rule-posts-open = Незанятые должности
 rule-posts-open-about = На должности в органе еще никто не назначен. Кто за это отвечает и к какому сроку, указано у каждой должности.
 rule-posts-open-basis = C25/30-R, п. 4.25 – для МРС; для прочих органов – практика
@@ -321,6 +332,10 @@ rule-posts-twice-basis = C25/30-R, п. 4.25 – для МРС; для прочи
 rule-irm-hours = МРС вне дневного времени
 rule-irm-hours-about = Заседание межрегионального собрания выходит за пределы дневного времени в одном из регионов.
 rule-irm-hours-basis = Вывод из C25/30-R, п. 4.22; часы условные
+
+rule-irm-staff = Рабочие часы при проведении МРС
+rule-irm-staff-about = Виртуальное межрегиональное собрание выходит за рабочие часы переводчиков или секретариата в Женеве.
+rule-irm-staff-basis = Практика; часы – допущение
 
 rule-irm-balance = Равновесие между регионами
 rule-irm-balance-about = Нагрузка на регионы распределена неравномерно: у одного региона намного больше часов межрегиональных собраний вне дневного времени, чем у другого.
@@ -337,6 +352,14 @@ rule-youth-before-basis = C25/30-R, п. 7.1
 rule-youth-no-outcome = Молодежное мероприятие без итоговых документов
 rule-youth-no-outcome-about = У мероприятия, посвященного молодежи, или у его заседания есть итоговый документ, хотя таких документов оно не принимает. Программы и списки не в счет; что документ итоговый, видно по его названию.
 rule-youth-no-outcome-basis = C25/30-R, п. 7.1
+
+rule-youth-elements = Элементы молодежного мероприятия
+rule-youth-elements-about = У элемента программы мероприятия, посвященного молодежи, нет заседания, которое состоится.
+rule-youth-elements-basis = C25/30-R, п. 7.1
+
+rule-youth-visits = Визиты молодежного мероприятия
+rule-youth-visits-about = Группе визита не хватает мест, или ее транспорт не согласован с визитом и с тем, что до него.
+rule-youth-visits-basis = C25/30-R, п. 7.1
 
 rule-event-order = Порядок мероприятий
 rule-event-order-about = Мероприятие начинается раньше, чем заканчивается то, которое должно ему предшествовать.
@@ -387,6 +410,14 @@ number-booking-mins = Самое длинное бронирование
 number-bookings-a-day = Бронирований в день
 number-awake-from = Бодрствование с
 number-awake-to = Бодрствование до
+number-day-from = День начинается
+number-day-to = День заканчивается
+number-night-weight = Минута ночи считается за
+number-edge-weight = Минута между днем и ночью считается за
+number-interpreters-from = Переводчики работают с
+number-interpreters-to = Переводчики работают до
+number-secretariat-from = Секретариат работает с
+number-secretariat-to = Секретариат работает до
 number-balance-mins = Наибольшая разница между регионами
 
 ## Что говорят замечания
@@ -470,7 +501,7 @@ finding-editorial-path = { $body }: после последнего заседа
 finding-budget-report = { $body }: после последнего заседания, { $first }, нет пленарного заседания, которому представить отчет
 
 finding-eligibility = { $person } не представляет ни Государство-Член, ни орган из плана, а в мероприятии ({ $event }) участвуют Члены и приглашенные наблюдатели
-finding-statement-rank = { $person } – не министр, не заместитель или помощник министра и не член кабинета министров, а выступать с общеполитическими заявлениями предлагается только им
+finding-statement-rank = { $person } – ранг не из тех, с которыми выступают с общеполитическими заявлениями (предлагаются министры, их заместители и помощники, члены кабинета): отметьте, кто разрешил исключение
 finding-statement-length = { $person }: заявление длится { $length }, предлагается не более { $most }
 finding-statement-one-each = { $person } и { $other } выступают от одного Государства-Члена, а у каждого – одно заявление
 finding-statement-twice = { $person } – дважды в списке ораторов, а у каждого Государства-Члена одно заявление
@@ -480,6 +511,10 @@ finding-statement-present = { $person } отсутствует в день, на
 finding-statement-cancelled = { $first } – отменено: { $person } ждет другого места
 finding-statement-unplaced = { $first } – не назначено: { $person } ждет места
 finding-statement-waits = { $person }: заявление подтверждено, а места в списке ораторов нет
+finding-statement-no-length = У заявления, с которым выступает { $person }, нет длительности: укажите ее
+finding-statement-not-begun = { $person } – отмечено, что выступление идет, но не отмечено, с какого времени: начните его снова на подиуме или отметьте, что оно впереди
+finding-statement-both-speak = { $person } и { $other } – отмечено, что выступают оба: завершите одно из выступлений
+finding-statement-changeover = Смена ораторов ({ $changeover }) длится столько же, сколько { $first }: выступить сможет только один
 finding-statement-place = { $person }: заявление назначено на { $first }, где общеполитических заявлений не бывает
 finding-statement-slot = { $first } длится { $has }, а { $count ->
     [one] для { $count } заявления
@@ -541,6 +576,13 @@ finding-irm-vice-chair = { $event }, { $region }: { $count ->
 finding-room-closed = { $first }: помещение «{ $room }» закрыто с { $from } до { $to }
 finding-person-away = { $first }: нужно присутствие { $person }, но с { $from } до { $to } это лицо отсутствует
 finding-absence-reversed = { $row }: конец отсутствия не позже начала; задайте оба времени заново
+finding-person-states = { $person } представляет { $count ->
+    [one] { $count } Государство-Член
+    [few] { $count } Государства-Члена
+    [many] { $count } Государств-Членов
+   *[other] { $count } Государства-Члена
+}; оставьте то, от имени которого лицо выступает
+finding-team-no-languages = { $team }: языков меньше двух; укажите, между какими языками переводит бригада
 finding-posts-open = { $body }: { $count ->
     [one] не занята { $count } должность из { $all }
     [few] не заняты { $count } должности из { $all }
@@ -551,12 +593,31 @@ finding-posts-chairs = { $body }: должностей Председателя 
 finding-posts-twice = { $body }: заместителей Председателя от { $region } – { $count }
 finding-posts-language-twice = { $body }: заместителей Председателя для одного языка – { $count }
 finding-irm-hours = { $first } выходит за пределы дневного времени в регионе ({ $region }): начало там в { $start }, а дневное время – с { $from } до { $to }
+finding-irm-interpreters = { $first } идет в { $start }–{ $end } по Женеве; переводчики работают { $from }–{ $to }
+finding-irm-secretariat = { $first } идет в { $start }–{ $end } по Женеве; секретариат работает { $from }–{ $to }
 finding-region-zone = { $region }: часовой пояс не указан, поэтому о часах { $first } там судить нельзя
 finding-irm-balance = Нагрузка на регионы распределена неравномерно: { $region } – { $much } вне дневного времени, { $other } – { $little }; допустимая разница – { $most }
 finding-irm-agenda = Пункт { $topic } на { $first }: не сказано, откуда он взят
 
 finding-youth-before = { $event }: не заканчивается до начала конференции ({ $conference })
 finding-youth-no-outcome = { $document }: итоговый документ мероприятия, которое таких документов не принимает ({ $event })
+finding-youth-session-before = { $first }: не заканчивается до начала конференции ({ $conference })
+finding-youth-element = { $event }: нет заседания для элемента «{ $element ->
+    [dialogue] (a) диалог между поколениями
+    [talks] (b) вдохновляющие выступления
+    [activities] (c) мероприятия о роли молодежи
+    [interaction] (d) прямое взаимодействие с представителями директивных органов
+   *[visits] (e) визиты, организуемые принимающей страной
+ }»
+finding-youth-seats = { $first }, группа { $group }: { $count ->
+    [one] { $count } человеку не хватает места
+    [few] { $count } людям не хватает мест
+    [many] { $count } людям не хватает мест
+   *[other] { $count } человека остаются без места
+ }
+finding-youth-back = { $first }, группа { $group }: возвращается раньше, чем отправляется
+finding-youth-during = { $first }, группа { $group }: отправляется до окончания { $second }
+finding-youth-beside = { $first }, группа { $group }: транспорт не в часы визита
 finding-event-order = { $event }: начинается раньше, чем заканчивается предшествующее мероприятие ({ $before }), последний день которого – { $day }
 finding-outside-event = { $first } не попадает в дни своего мероприятия: { $event }
 finding-skipped-hour = { $first } начинается или заканчивается в то время, которое часы пропускают: { $time }

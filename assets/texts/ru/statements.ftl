@@ -3,6 +3,7 @@
 view-statements = Заявления
 view-statements-tip = Список ораторов: кто когда выступает, кто ждет и что с текстами
 statements-title = Общеполитические заявления
+statements-of-event = Чей список ораторов
 statements-table = Список ораторов
 statements-none = В этом плане пока нет заседаний для общеполитических заявлений. Назначьте заседанию этот вид, и его список появится здесь.
 statements-requests = { $count ->
@@ -105,6 +106,7 @@ statements-drag-over = Тогда в части лишние { $over }
 statement-number = Номер
 statement-by-hand = Место дано вручную
 statement-by-hand-short = Вручную
+statement-held-place = Резервное место
 statement-wish = Желаемая часть
 statement-wish-short = Желание
 statement-present = Дни присутствия

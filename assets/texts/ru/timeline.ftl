@@ -1,5 +1,7 @@
 # Шкала времени.
 
+timeline-closed = закрыт
+timeline-room-closed = { $room }, { $when }: { $reason }
 timeline-ground = Шкала времени
 timeline-events = Мероприятия
 lane-no-room = Без зала

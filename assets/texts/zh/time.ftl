@@ -10,6 +10,11 @@ date = { $year }年{ $month }{ $day }日
 dates-in-month = { $year }年{ $month }{ $first-day }–{ $day }日
 dates-in-year = { $year }年{ $first-month }{ $first-day }日 – { $month }{ $day }日
 dates-over-years = { $first-year }年{ $first-month }{ $first-day }日 – { $year }年{ $month }{ $day }日
+# The same with short months.
+date-compact = { $year }年{ $month }{ $day }日
+dates-compact-in-month = { $year }年{ $month }{ $first-day }–{ $day }日
+dates-compact-in-year = { $year }年{ $first-month }{ $first-day }日 – { $month }{ $day }日
+dates-compact-over-years = { $first-year }年{ $first-month }{ $first-day }日 – { $year }年{ $month }{ $day }日
 
 # Mon 17 Nov 09:30–10:45
 day-and-hours = { $day } { $hours }

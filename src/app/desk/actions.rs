@@ -52,7 +52,7 @@ impl Desk {
                 self.show_date(date);
             }
             Action::Release(release) => self.release(ctx, *release),
-            Action::OpenRelease(number) => self.ask_before(ctx, Then::OpenRelease(number)),
+            Action::OpenRelease { number, exports } => self.ask_before(ctx, Then::OpenRelease { number, exports }),
             Action::ShowView(name) => self.show_view(view_named(name)),
             Action::Compare(against) => self.compare_with(against),
             Action::CompareFile => self.ask_compared_file(ctx),
@@ -63,6 +63,7 @@ impl Desk {
                 self.dialogs.ask_path(ctx, Purpose::Logo, self.opened.path.as_deref(), ("", name));
             }
             Action::ForgetVotes => self.opened.chosen.votes.forget(),
+            Action::AsOf(day) => self.opened.chosen.as_of = day,
             Action::ShowDate(date) => self.show_date(date),
             Action::PasteAt(spot) => self.ask_to_paste(ctx, Some(spot)),
             Action::PasteTable(text) => self.paste_as(&text, RowsAre::Sessions),
@@ -382,12 +383,17 @@ fn mixed(change: &Change) -> Option<[usize; 2]> {
     (removed > 0 && cancelled > 0).then_some([removed, cancelled])
 }
 
-/// What sessions have lost because something else was removed: themselves, their room, what they named, or what
-/// stood in an own field.
+/// What sessions have lost because something else was removed: themselves, their room, or what they named; and what
+/// stood in own fields of any rows.
 fn lost(cx: &ViewContext<'_>, change: &Change) -> Option<String> {
     let (Deed::Remove(kind) | Deed::Edit(kind)) = change.label.deed else { return None };
     if kind == RowKind::Session {
         return None;
+    }
+    if kind == RowKind::Field {
+        let rows = change.patch.rows().filter(|row| row.kind() != RowKind::Field).count();
+        let values = [("count", Value::from(rows))];
+        return (rows > 0).then(|| cx.texts.text_with("notice-lost-value", &values));
     }
     let (mut gone, mut roomless, mut others) = (0_usize, 0_usize, 0_usize);
     for (_, change) in change.patch.changes::<Session>() {
@@ -399,7 +405,6 @@ fn lost(cx: &ViewContext<'_>, change: &Change) -> Option<String> {
     }
     let (id, count) = match (gone, roomless, others) {
         (0, 0, 0) => return None,
-        (0, 0, others) if kind == RowKind::Field => (tid("notice-lost-value"), others),
         (0, 0, others) => (tid("notice-lost"), others),
         (0, roomless, _) => (tid("notice-lost-room"), roomless),
         (gone, ..) => (tid("notice-lost-sessions"), gone),

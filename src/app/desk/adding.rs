@@ -7,7 +7,7 @@ use crate::app::action::UiCommand;
 use crate::app::selection::Selection;
 use crate::app::widget::focus;
 use crate::edit::{Command, first_day, new_body, new_event, new_field, new_kind, new_room, new_session};
-use crate::model::{CivilTime, FieldForm, Length, LocalText, Placement, RowId};
+use crate::model::{CivilTime, FieldForm, Holder, Length, LocalText, Placement, RowId};
 use crate::texts::tid;
 
 impl Desk {
@@ -30,7 +30,7 @@ impl Desk {
             }
             UiCommand::AddField => {
                 let title = LocalText::one(self.screen.settings.title_language(), self.screen.texts.text("field-new"));
-                let field = new_field(plan, title, FieldForm::Text);
+                let field = new_field(plan, Holder::Session, title, FieldForm::Text);
                 (RowId::from(field.id), Command::Put(field.into()))
             }
             UiCommand::AddBody => {

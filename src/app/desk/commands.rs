@@ -312,6 +312,8 @@ impl Desk {
         };
         if !rows.is_empty() && rows.iter().all(is_off) {
             self.tell(tid("delete-issued"));
+        } else if rows.iter().any(|row| row.is_built_in() && !self.plan().contains(*row)) {
+            self.tell(tid("rank-built-in"));
         } else if !rows.is_empty() {
             self.perform(&Command::Remove(rows));
         }

@@ -98,7 +98,7 @@ impl Desk {
     fn go_on(&mut self, ctx: &Context, then: Then) {
         match then {
             Then::Open(path) => self.open(ctx, path),
-            Then::OpenRelease(number) => self.open_release(ctx, number),
+            Then::OpenRelease { number, exports } => self.open_release(ctx, number, exports),
             Then::Recover(number) => self.recover(ctx, number),
             Then::Choose => {
                 let name = self.screen.texts.text("file-kind");

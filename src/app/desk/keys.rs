@@ -20,7 +20,7 @@ use crate::app::view::Arrow;
 use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
 use crate::app::window::{Floating as _, RowsAre, holds_programme, picture_refused};
-use crate::model::SessionId;
+use crate::model::{RowKind, SessionId};
 
 /// What a key asks of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -303,8 +303,11 @@ impl Desk {
     pub(super) fn pasted_rows(&self) -> RowsAre {
         let Opened { chosen, views, .. } = &self.opened;
         let cx = ViewContext::new(chosen, &self.screen, &[]);
-        let are_requests = views[Opened::view_index(&self.screen.settings)].lists_requests(&cx);
-        if are_requests { RowsAre::Requests } else { RowsAre::Sessions }
+        match views[Opened::view_index(&self.screen.settings)].lists(&cx) {
+            Some(RowKind::Statement) => RowsAre::Requests,
+            Some(RowKind::RoomRequest) => RowsAre::Rooms,
+            _ => RowsAre::Sessions,
+        }
     }
 
     /// Shows what a table would make of the plan.
@@ -319,7 +322,7 @@ impl Desk {
     /// What a key means now; `None` where it is for something else.
     fn meaning(&mut self, ctx: &Context, modifiers: Modifiers, key: Key) -> Option<Pressed> {
         let (plain, shift) = (modifiers == Modifiers::NONE, modifiers == Modifiers::SHIFT);
-        if key == Key::Tab && (plain || shift) && !focus::is_tab_kept(ctx) {
+        if key == Key::Tab && (plain || shift) && !focus::is_tab_kept(ctx, shift) {
             return Some(Pressed::Tab(shift));
         }
         // These lie above everything, and close by themselves.

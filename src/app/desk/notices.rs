@@ -114,14 +114,14 @@ impl Notices {
         }
     }
 
-    /// Draws it.
-    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+    /// Draws it, above so many points at the foot of the view.
+    pub fn ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, foot: f32) {
         self.said.ui(ui);
-        self.message_ui(ui, cx);
+        self.message_ui(ui, cx, foot);
         drop_hint_ui(ui, cx);
     }
 
-    fn message_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
+    fn message_ui(&mut self, ui: &Ui, cx: &ViewContext<'_>, foot: f32) {
         let now = ui.input(|input| input.time);
         let Some(first) = self.notices.front_mut() else { return };
         let until = *first.until.get_or_insert(now + seconds(first));
@@ -133,7 +133,7 @@ impl Notices {
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((until - now).max(0.05)));
         let shown = Area::new(Id::unique("messages"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::STATUS - 8.0))
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::STATUS - foot - 8.0))
             .show(ui.ctx(), |ui| notice_ui(ui, cx, first));
         if shown.inner {
             self.notices.pop_front();

@@ -83,7 +83,14 @@ impl Desk {
         if let Some(result) = self.recovering.search.as_ref().and_then(Task::poll) {
             self.recovering.search = None;
             let Search { found, aside } = result.unwrap_or(Search { found: Vec::new(), aside: Vec::new() });
-            for found in found {
+            // Work on the plan that is open comes first.
+            let open = self.opened.path.as_deref().map(absolute);
+            let is_open = |found: &Found| {
+                let file = found.read.as_ref().ok().and_then(|read| read.journal.file());
+                file.zip(open.as_deref()).is_some_and(|((path, _), open)| absolute(path) == *open)
+            };
+            let (here, elsewhere): (Vec<_>, Vec<_>) = found.into_iter().partition(is_open);
+            for found in here.into_iter().chain(elsewhere) {
                 self.offer(found);
             }
             let readable = aside.into_iter().filter(|found| found.read.is_ok());

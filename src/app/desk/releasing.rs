@@ -22,6 +22,8 @@ pub(super) struct Releasing {
 /// What a release holds is being read to be opened.
 pub(super) struct OpeningRelease {
     number: u32,
+    /// Whether it is then to be handed out.
+    exports: bool,
     /// The state of the plan that it was to take the place of.
     from: Generation,
     task: Task<Result<Plan, String>>,
@@ -91,25 +93,30 @@ impl Desk {
     }
 
     /// Begins to open what a release holds, as a plan that has no file yet; unsaved work has been asked about.
-    pub(super) fn open_release(&mut self, ctx: &Context, number: u32) {
+    pub(super) fn open_release(&mut self, ctx: &Context, number: u32, exports: bool) {
         let release = self.plan().release(number).cloned();
         let Some((release, path)) = release.zip(self.opened.releases_beside().map(ToOwned::to_owned)) else { return };
         let texts = Texts::new(self.screen.texts.language());
         let read = move |_: &_| read_release(&path, &release).map_err(|error| errors::release_error(&texts, &error));
         let (task, from) = (Task::start(ctx, "open release", read), self.opened.chosen.workbench.generation());
-        self.pending.opening_release = Some(OpeningRelease { number, from, task });
+        self.pending.opening_release = Some(OpeningRelease { number, exports, from, task });
         self.receive_release(ctx);
     }
 
     fn receive_opened_release(&mut self) {
         let Some(read) = self.pending.opening_release.as_ref().and_then(|opening| opening.task.poll()) else { return };
-        let Some(OpeningRelease { number, from, .. }) = self.pending.opening_release.take() else { return };
+        let Some(OpeningRelease { number, exports, from, .. }) = self.pending.opening_release.take() else { return };
         let has_changed = !self.finish_typing_and_tell() || self.opened.chosen.workbench.generation() != from;
         match read {
             Ok(Ok(_)) if has_changed && self.is_modified() => {
-                self.dialogs.ask(Question::Unsaved(Then::OpenRelease(number)));
+                self.dialogs.ask(Question::Unsaved(Then::OpenRelease { number, exports }));
             }
-            Ok(Ok(plan)) => self.show_copy(plan),
+            Ok(Ok(plan)) => {
+                self.show_copy(plan);
+                if exports {
+                    self.opened.windows.export.toggle(&self.screen.settings);
+                }
+            }
             Ok(Err(text)) => self.tell_failed(text),
             Err(_) => self.tell_failed(self.screen.texts.text("work-ended").to_owned()),
         }

@@ -45,8 +45,9 @@ pub enum Chooser {
 pub enum Then {
     /// Open this file.
     Open(PathBuf),
-    /// Open what the release of this number holds.
-    OpenRelease(u32),
+    /// Open what the release of this number holds, and perhaps ask what is to be handed out of it.
+    #[expect(missing_docs, reason = "the names are the description")]
+    OpenRelease { number: u32, exports: bool },
     /// Open what was found in a journal, by the number of the offer.
     Recover(u64),
     /// Ask which file to open.

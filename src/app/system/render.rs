@@ -1,10 +1,13 @@
 //! Pictures of the desk, drawn without a display by the same code as the window.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::model::{CivilTime, Plan, RowId};
 
 use crate::app::action::Action;
+use crate::app::compared::Against;
 use crate::app::desk::Desk;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::style::{Brightness, Contrast, Theme, fonts};
@@ -27,6 +30,8 @@ pub struct Picture {
     pub selected: Option<RowId>,
     /// The day that counts as today; a picture has none by itself.
     pub today: Option<NaiveDate>,
+    /// With what the plan is compared, and the file beside which its releases are.
+    pub against: Option<(Against, Option<PathBuf>)>,
 }
 
 /// The picture of a plan as PNG.
@@ -38,7 +43,8 @@ pub fn render(plan: Plan, picture: &Picture) -> Result<Vec<u8>, String> {
     let mut headless = Headless::new(size, picture.scale);
     headless.context().set_fonts(fonts::definitions());
     let now = picture.today.map(|day| CivilTime::at(day, 9, 0));
-    let mut desk = Desk::new(plan, None, picture.settings.clone()).with_clock(Box::new(move |_| now));
+    let path = picture.against.as_ref().and_then(|(_, path)| path.clone());
+    let mut desk = Desk::new(plan, path, picture.settings.clone()).with_clock(Box::new(move |_| now));
     // Layouts settle within a few frames; nothing moves after that.
     // What is looked for beside the window is in the picture too.
     work_at_once(headless.context());
@@ -48,6 +54,9 @@ pub fn render(plan: Plan, picture: &Picture) -> Result<Vec<u8>, String> {
             continue;
         }
         let ctx = headless.context().clone();
+        if let Some((against, _)) = &picture.against {
+            desk.handle(&ctx, Action::Compare(against.clone()));
+        }
         if let Some(row) = picture.selected {
             desk.handle(&ctx, Action::Reveal(row));
         }

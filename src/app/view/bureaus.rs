@@ -3,6 +3,7 @@
 
 mod board;
 mod card;
+mod dues;
 mod matrix;
 mod seats;
 mod summary;
@@ -36,6 +37,8 @@ pub struct BureausView {
     known: Option<(Generation, Option<BodyId>, Rc<Known>)>,
     cursor: matrix::Cursor,
     takes_keyboard: bool,
+    /// What is typed of the day by which posts are due.
+    due: String,
 }
 
 /// What is worked out once for a state of the plan.
@@ -210,6 +213,7 @@ impl View for BureausView {
                     perform(ui, cx, &Asked::AskAll(body));
                 }
             }
+            dues::ui(ui, cx, body, &mut self.due);
         });
     }
 

@@ -119,7 +119,8 @@ impl View for ChangesView {
         let mut beside = ui.new_child(UiBuilder::new().id_salt("change").max_rect(right));
         focus::note_area(&beside, cx, focus::Area::Inspector);
         let line = cursor.map(|at| self.lines.all[at]);
-        self.detail.ui(&mut beside, cx, (found, earlier), (line.as_ref(), &self.lines));
+        let ticked = self.taken(cx);
+        self.detail.ui(&mut beside, cx, (found, earlier), (line.as_ref(), &self.lines, &ticked));
         ui.allocate_rect(whole, Sense::HOVER);
     }
 

@@ -390,6 +390,15 @@ impl ListView {
         if elsewhere || self.open_cell.is_some() || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
+        if ui.memory(|memory| memory.focused()) == Some(ground) && focused(cx).is_some() {
+            let shown = self.shown(cx);
+            let ways = [true, false].map(|back| shown.beside(self.column, back).is_some());
+            let (at, count) = (usize::from(ways[0]), usize::from(ways[0]) + 1 + usize::from(ways[1]));
+            let by = focus::tab_in_row(ui, ground, (at, count));
+            for _ in 0..by.unsigned_abs() {
+                self.column = shown.beside(self.column, by < 0).unwrap_or(self.column);
+            }
+        }
         for pressed in keys::take(ui) {
             let focus = focused(cx);
             match (pressed, focus) {

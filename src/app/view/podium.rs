@@ -79,8 +79,7 @@ impl View for PodiumView {
         if cx.moment.is_some() && running.stage() != PodiumStage::Over {
             ui.ctx().request_repaint_after(Duration::from_millis(200));
         }
-        let list = cx.plan.sessions().get(running.session).map(|row| cx.speaking_list(row.event));
-        let ways = list.map(|list| ways(cx.plan, &list, &running)).unwrap_or_default();
+        let ways = chair_ways(cx, &running);
         self.follow(&running, &ways);
         let (body, foot) = whole.split_top_bottom_at_y(whole.bottom() - foot::HEIGHT);
         let body = body.shrink2(vec2(GAP, 12.0));
@@ -185,6 +184,24 @@ impl View for PodiumView {
         });
     }
 
+    fn foot(&self) -> f32 {
+        foot::HEIGHT
+    }
+
+    fn answers_hall(&self) -> bool {
+        true
+    }
+
+    fn press_keys(&mut self, cx: &ViewContext<'_>, keys: &[Key]) {
+        let Some(running) = self.running(cx) else { return };
+        let ways = chair_ways(cx, &running);
+        self.follow(&running, &ways);
+        // One in a frame, as in the view itself.
+        if let Some(press) = keys.iter().find_map(|key| deeds::meant(*key)) {
+            self.press(cx, (&running, &ways), press);
+        }
+    }
+
     fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
         let running = self.running(cx)?;
         let given = running.given.len() + usize::from(running.speaker.is_some());
@@ -248,6 +265,12 @@ impl PodiumView {
             }
         }
     }
+}
+
+/// What the chair can do.
+fn chair_ways(cx: &ViewContext<'_>, running: &Running) -> Vec<WayOut> {
+    let list = cx.plan.sessions().get(running.session).map(|row| cx.speaking_list(row.event));
+    list.map(|list| ways(cx.plan, &list, running)).unwrap_or_default()
 }
 
 fn clock_zone(cx: &ViewContext<'_>) -> zone::Tz {

@@ -4,6 +4,7 @@
 //! What is late and at risk follows from days ([`crate::model::preparation`]); the view changes nothing by itself.
 
 mod axis;
+mod groups;
 mod known;
 mod lanes;
 mod line;
@@ -19,15 +20,15 @@ use super::kind::ViewKind;
 use super::{Entry, Tools, View};
 use crate::app::action::{Action, Message, UiCommand};
 use crate::app::context::ViewContext;
-use crate::app::style::{Type, icons, size};
-use crate::app::widget::cells::{ROW, cell};
-use crate::app::widget::sheet::{self, Asked, Does, Head, Sheet, Shown};
+use crate::app::style::icons;
+use crate::app::widget::cells::ROW;
+use crate::app::widget::sheet::{Asked, Head, Sheet, Shown};
 use crate::app::widget::{fields, focus};
 use crate::edit::{Command, new_document, new_event};
 use crate::model::{DocumentId, Event, EventId, EventKind, RowId};
 use crate::texts::{Value, tid};
 use axis::Axis;
-use known::{AREAS, GROUPS, Known, LETTERS, PAPERS};
+use known::{AREAS, Known, PAPERS};
 use lanes::Road;
 
 /// What is chosen in the view.
@@ -37,8 +38,6 @@ pub struct PreparationView {
     sift: Option<Sift>,
     /// Whether all years are as wide as that of the conference.
     is_even: bool,
-    /// The day that the road is looked at as of, where that is not today.
-    as_of: Option<NaiveDate>,
     known: Option<Rc<Known>>,
     /// Where everything stands on the road, for what is known, a width and a choice of years.
     laid: Option<Laid>,
@@ -100,7 +99,8 @@ impl View for PreparationView {
             Tab::Road => self.road_tab(ui, cx, &known, whole),
             Tab::Documents => {
                 let title = cx.text("registers-documents");
-                let shown = Shown { name: "papers", title, heads: &PAPERS, lines: &known.papers, grows: true };
+                let shown =
+                    Shown { name: "papers", title, heads: &PAPERS, own: &[], lines: &known.papers, grows: true };
                 if let Some(asked) = self.papers.ui(ui, cx, whole, &shown) {
                     self.asked_of_papers(cx, asked);
                 }
@@ -139,16 +139,20 @@ impl View for PreparationView {
     }
 
     fn takes_keys_of(&self, command: UiCommand) -> bool {
-        command == UiCommand::SelectNone && (self.areas.is_typing() || self.papers.is_typing())
+        command == UiCommand::SelectNone
+            && (self.areas.is_typing() || self.papers.is_typing() || self.groups.iter().any(Sheet::is_typing))
     }
 
     fn awaits_focus(&self) -> bool {
-        self.areas.awaits_focus() || self.papers.awaits_focus()
+        self.areas.awaits_focus() || self.papers.awaits_focus() || self.groups.iter().any(Sheet::awaits_focus)
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
         if let Some((RowId::Event(id), column, text)) = self.areas.finish() {
             return typed::area(cx, id, column, &text).ok().flatten();
+        }
+        if let Some((RowId::Event(id), column, text)) = self.groups.iter_mut().find_map(Sheet::finish) {
+            return groups::typed(cx, id, column, &text).ok().flatten();
         }
         match self.papers.finish()? {
             (RowId::Document(id), column, text) => typed::paper(cx, id, column, &text).ok().flatten(),
@@ -162,18 +166,22 @@ impl View for PreparationView {
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let known = self.known(cx);
-        let mut chosen = line::Chosen { tab: self.tab, sift: self.sift, is_even: self.is_even, as_of: self.as_of };
+        let mut chosen = line::Chosen { tab: self.tab, sift: self.sift, is_even: self.is_even, as_of: cx.as_of };
         let adds = line::ui(ui, cx, &known, &mut chosen);
         let is_other = chosen.tab != self.tab;
         (self.tab, self.sift, self.is_even) = (chosen.tab, chosen.sift, chosen.is_even);
         if is_other {
             self.take_keyboard();
         }
-        self.as_of = chosen.as_of.filter(|&day| Some(day) != cx.today());
+        let as_of = chosen.as_of.filter(|&day| Some(day) != cx.today());
+        if as_of != cx.as_of {
+            cx.act(Action::AsOf(as_of));
+        }
         match adds {
             Some(line::Adds::Step) => add_step(cx, EventKind::Milestone),
             Some(line::Adds::Area) => add_step(cx, EventKind::PlanningArea),
             Some(line::Adds::Document) => self.add_document(cx),
+            Some(line::Adds::KeyDocument) => groups::add_key_document(cx),
             None => {}
         }
     }
@@ -217,7 +225,7 @@ impl PreparationView {
     }
 
     fn known(&mut self, cx: &ViewContext<'_>) -> Rc<Known> {
-        let key = (cx.workbench.generation(), self.as_of.or(cx.today()), cx.settings.title_language(), self.sift);
+        let key = (cx.workbench.generation(), cx.counts_from(), cx.settings.title_language(), self.sift);
         if let Some(known) = self.known.as_ref().filter(|known| known.key == key) {
             return Rc::clone(known);
         }
@@ -243,7 +251,7 @@ impl PreparationView {
         }
         if below.height() > 0.0 {
             let title = cx.text("preparation-areas");
-            let shown = Shown { name: "areas", title, heads: &AREAS, lines: &known.areas, grows: true };
+            let shown = Shown { name: "areas", title, heads: &AREAS, own: &[], lines: &known.areas, grows: true };
             if let Some(asked) = self.areas.ui(ui, cx, below, &shown) {
                 Self::asked_of_areas(cx, asked);
             }
@@ -278,7 +286,7 @@ impl PreparationView {
             known,
             road: &laid.1,
             axis: &laid.0,
-            today: self.as_of.or(cx.today()),
+            today: cx.counts_from(),
             cursor: self.cursor,
             stands_out: &stands_out,
         };
@@ -368,68 +376,7 @@ impl PreparationView {
         self.papers.begin((row.id.into(), 0), name.to_owned());
         cx.perform(Command::Put(row.into()));
     }
-
-    /// The groups and their reports, the regional meetings with what they were given, the letters.
-    fn groups_tab(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, whole: Rect) {
-        let names: Vec<&'static str> =
-            (0..known.common.len()).map(|at| PAPER_NAMES[at.min(PAPER_NAMES.len() - 1)]).collect();
-        let mut heads: Vec<Head> = MEETINGS.to_vec();
-        heads.extend(names.iter().map(|name| Head { name, width: 130.0, does: Does::Step }));
-        let parts: [(&'static str, &'static str, &[Head], &[sheet::Line]); 3] = [
-            ("groups", tid("preparation-groups"), &GROUPS, &known.groups),
-            ("meetings", tid("preparation-meetings"), &heads, &known.meetings),
-            ("letters", tid("preparation-letters"), &LETTERS, &known.letters),
-        ];
-        let mut asked = None;
-        let mut top = whole.top();
-        // Each takes what it needs; where there is too little room all get less alike.
-        let wanted: f32 = parts.iter().map(|part| TITLE + ROW * (part.3.len() + 1) as f32 + 12.0).sum();
-        let share = (whole.height() / wanted).min(1.0);
-        for ((name, title, heads, lines), sheet) in parts.into_iter().zip(&mut self.groups) {
-            let high = (TITLE + ROW * (lines.len() + 1) as f32 + 12.0) * share;
-            let rect = Rect::from_x_y_ranges(whole.x_range(), top..=top + high);
-            let (above, below) = rect.split_top_bottom_at_y(top + TITLE);
-            let words = egui::RichText::new(cx.text(title)).font(Type::Head.font()).color(cx.theme.text);
-            crate::app::widget::cells::text(ui, ui.painter(), cell(above, (12.0, above.width() - 12.0)), words);
-            let shown = Shown { name, title: cx.text(title), heads, lines, grows: false };
-            let area = below.with_max_y(below.bottom() - 12.0 * share);
-            asked = sheet.ui(ui, cx, area, &shown).or(asked.take());
-            top += high;
-        }
-        match asked {
-            Some(Asked::Choose(row)) => cx.select(row),
-            Some(Asked::Open(row)) => open(cx, row),
-            Some(Asked::Step(RowId::Event(id), column) | Asked::Back(RowId::Event(id), column)) => {
-                let document = column.checked_sub(MEETINGS.len()).and_then(|at| known.common.get(at));
-                if let Some(command) = document.and_then(|&document| typed::given(cx, id, document)) {
-                    cx.perform(command);
-                }
-            }
-            _ => {}
-        }
-    }
 }
-
-/// How high the title of a table is.
-const TITLE: f32 = size::ROW + 4.0;
-/// The first columns of regional meetings; behind them stand the documents that they were given.
-const MEETINGS: [Head; 4] = [
-    Head { name: tid("preparation-meeting"), width: 120.0, does: Does::Show },
-    Head { name: tid("inspector-dates"), width: 120.0, does: Does::Show },
-    Head { name: tid("document-kind-report"), width: 0.0, does: Does::Show },
-    Head { name: tid("document-kind-video"), width: 160.0, does: Does::Show },
-];
-/// What columns of documents are called, by their places.
-const PAPER_NAMES: [&str; 8] = [
-    tid("preparation-paper-1"),
-    tid("preparation-paper-2"),
-    tid("preparation-paper-3"),
-    tid("preparation-paper-4"),
-    tid("preparation-paper-5"),
-    tid("preparation-paper-6"),
-    tid("preparation-paper-7"),
-    tid("preparation-paper-8"),
-];
 
 /// Does what was typed, or says that it can not stand there.
 fn take(

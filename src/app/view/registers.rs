@@ -18,16 +18,17 @@ use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::cells::small;
-use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end, typed_letters};
+use crate::app::widget::fields::{TextField, enter_field, option_ui, select_end, small_icon_button, typed_letters};
 use crate::app::widget::focus;
+use crate::app::widget::new_field::new_field_popup;
 use crate::app::widget::rows::Go;
 use crate::edit::{AnyRow, Command, new_body, new_document, new_person, new_rank, new_room, new_topic};
-use crate::model::{Language, OfficeRole, Post, PostId, RowId};
+use crate::model::{FieldForm, FieldValue, Language, OfficeRole, Post, PostId, RowId};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 use columns::Register;
 use lines::Line;
-use typed::{Typed, typed};
+use typed::{Typed, own, typed};
 
 /// The register that is open, and what is chosen in it.
 #[derive(Debug, Default)]
@@ -83,7 +84,7 @@ pub const VIEW: Entry = Entry {
 const BUTTON: f32 = 150.0;
 const WORDS: f32 = 120.0;
 /// So wide the line must be to name all registers.
-const ALL: f32 = 640.0;
+const ALL: f32 = 720.0;
 
 impl View for RegistersView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
@@ -109,7 +110,7 @@ impl View for RegistersView {
             }
             Some(table::Asked::Edit(id, column)) => {
                 self.choose(cx, (id, column));
-                self.begin(&lines, None);
+                self.begin(cx, &lines, None);
             }
             Some(table::Asked::Order(column)) => {
                 self.order = (column, self.order.0 == column && !self.order.1);
@@ -176,6 +177,13 @@ impl View for RegistersView {
             if button.clicked() {
                 self.add(cx);
             }
+            if let Some(holder) = self.register.holder() {
+                let name = cx.text("registers-add-field");
+                let button = small_icon_button(ui, icons::COLUMNS, name);
+                if let Some(field) = new_field_popup(&button, cx, holder) {
+                    cx.perform(Command::Put(field.into()));
+                }
+            }
             if ui.available_width() > BUTTON {
                 let field = egui::TextEdit::singleline(&mut self.words).hint_text(cx.text("registers-find"));
                 ui.add(field.desired_width(BUTTON)).accessible_name(cx.text("registers-find"));
@@ -213,7 +221,7 @@ impl RegistersView {
             });
         }
         if let Some(register) = wanted {
-            (self.register, self.order, self.cursor, self.typing) = (register, (0, false), None, None);
+            (self.register, self.order, self.cursor, self.typing) = (register, (register.order(), false), None, None);
         }
     }
 
@@ -251,9 +259,17 @@ impl RegistersView {
     }
 
     /// Begins to type in the cell; with what is in it, or with a letter that was typed.
-    fn begin(&mut self, lines: &[Line], letter: Option<String>) {
+    fn begin(&mut self, cx: &ViewContext<'_>, lines: &[Line], letter: Option<String>) {
         let Some((id, column)) = self.cursor else { return };
         if !self.register.is_typed(column) {
+            return;
+        }
+        // A tick is put and taken at once.
+        if let Some(field) = self.register.own_at(cx, column).filter(|field| field.form == FieldForm::Tick) {
+            let is_on = cx.plan.own_of(id).is_some_and(|own| own.get(field.id).is_some());
+            if let Typed::Change(command) = own(cx, id, field.id, (!is_on).then_some(FieldValue::Tick)) {
+                cx.perform(command);
+            }
             return;
         }
         let known = lines.iter().find(|line| line.id == id).and_then(|line| line.cells.get(column));
@@ -272,8 +288,8 @@ impl RegistersView {
             Typed::Nothing => {}
             Typed::Change(command) => cx.perform(command),
             Typed::Unknown => {
-                let name = self.register.columns().get(column).map_or("", |column| cx.text(column.name));
-                let values = [("text", Value::from(&typing.text)), ("column", Value::from(name))];
+                let name = self.register.heads(cx).into_iter().nth(column).map_or_else(String::new, |head| head.name);
+                let values = [("text", Value::from(&typing.text)), ("column", Value::from(&name))];
                 let text = cx.texts.text_with("registers-unknown", &values);
                 cx.act(Action::Tell(Message { text, is_error: true }));
             }
@@ -284,9 +300,10 @@ impl RegistersView {
         let Some(typing) = &mut self.typing else { return };
         let id = Id::unique("registers-cell");
         let mut child = ui.new_child(egui::UiBuilder::new().id_salt("register cell").max_rect(rect));
-        let column = self.cursor.and_then(|(_, column)| self.register.columns().get(column));
-        let name = column.map_or("", |column| cx.text(column.name));
-        let field = TextField { name, is_quiet: true, ..TextField::default() };
+        let mut heads = self.register.heads(cx).into_iter();
+        let head = self.cursor.and_then(|(_, column)| heads.nth(column));
+        let name = head.map_or_else(String::new, |head| head.name);
+        let field = TextField { name: &name, is_quiet: true, ..TextField::default() };
         let response = field.show(&mut child, cx, (id, false), &mut typing.text);
         if std::mem::take(&mut typing.wants_focus) {
             enter_field(ui, id, &typing.text);
@@ -326,7 +343,7 @@ impl RegistersView {
     /// Goes to another column.
     fn turn(&mut self, cx: &ViewContext<'_>, by: isize) {
         if let Some((id, column)) = self.cursor {
-            let column = column.saturating_add_signed(by).min(self.register.columns().len() - 1);
+            let column = column.saturating_add_signed(by).min(self.register.heads(cx).len() - 1);
             self.choose(cx, (id, column));
         }
     }
@@ -364,6 +381,12 @@ impl RegistersView {
         if self.typing.is_some() || ui.memory(|memory| memory.focused()) != Some(ground) {
             return;
         }
+        if let Some((_, column)) = self.cursor {
+            let by = focus::tab_in_row(ui, ground, (column, self.register.heads(cx).len()));
+            if by != 0 {
+                self.turn(cx, by);
+            }
+        }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let page = ((height / size::ROW) as usize).saturating_sub(3);
         for (key, go) in Go::KEYS {
@@ -381,7 +404,7 @@ impl RegistersView {
             self.add(cx);
         }
         if pressed(Key::Enter) || pressed(Key::F2) {
-            self.begin(lines, None);
+            self.begin(cx, lines, None);
         }
         if pressed(Key::Delete)
             && let Some((id, _)) = self.cursor
@@ -396,7 +419,7 @@ impl RegistersView {
         }
         let letter = typed_letters(ui);
         if letter.is_some() {
-            self.begin(lines, letter);
+            self.begin(cx, lines, letter);
         }
     }
 }

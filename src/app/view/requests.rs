@@ -28,7 +28,7 @@ use crate::app::widget::{fields, focus};
 use crate::check::Finding;
 use crate::edit::Command;
 use crate::edit::requests::OnRequest;
-use crate::model::{CivilTime, EventId, RequestAnswer, RoomRequest, RoomRequestId, RowId, Span};
+use crate::model::{CivilTime, EventId, RequestAnswer, RoomRequest, RoomRequestId, RowId, RowKind, Span};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 use card::{Answer, Card};
@@ -150,6 +150,10 @@ impl View for RequestsView {
             cx.act(Action::Tell(message));
         }
         true
+    }
+
+    fn lists(&self, cx: &ViewContext<'_>) -> Option<RowKind> {
+        cx.index().main_event().map(|_| RowKind::RoomRequest)
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
@@ -326,7 +330,8 @@ impl RequestsView {
 
     /// Takes those that are for the table while it has the keyboard.
     fn keys(&mut self, ui: &Ui, cx: &ViewContext<'_>, rows: &[Row], (ground, height): (Id, f32)) {
-        let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        let horizontal_arrows = self.card.is_some();
+        let arrows = EventFilter { vertical_arrows: true, horizontal_arrows, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ground, arrows));
         if ui.memory(|memory| memory.focused()) != Some(ground) || egui::Popup::is_any_open(ui.ctx()) {
             return;
@@ -350,7 +355,7 @@ impl RequestsView {
         }
         let Some(request) = self.cursor.and_then(|id| cx.plan.requests().get(id)) else { return };
         if pressed(Key::Enter) {
-            self.enter(cx, request);
+            self.enter(ui, cx, request);
         }
         if pressed(Key::D) {
             self.card = Some(Card::reason(request));
@@ -367,9 +372,9 @@ impl RequestsView {
     }
 
     /// Finds a place for what waits; shows everything else.
-    fn enter(&mut self, cx: &ViewContext<'_>, request: &RoomRequest) {
+    fn enter(&mut self, ui: &Ui, cx: &ViewContext<'_>, request: &RoomRequest) {
         if request.session.is_none() && request.answer != RequestAnswer::Withdrawn {
-            self.card = Some(Card::offer(cx, request));
+            self.card = Some(Card::offer(ui, cx, request));
         } else {
             open(cx, request.id);
         }

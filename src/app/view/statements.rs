@@ -26,7 +26,7 @@ use crate::app::widget::cells::Shown;
 use crate::app::widget::{fields, focus};
 use crate::edit::Command;
 use crate::model::speaking::{self, SpeakingList};
-use crate::model::{EventId, Rank, RowId, SessionId, StatementId};
+use crate::model::{EventId, Rank, RowId, RowKind, SessionId, SessionKind, StatementId};
 use crate::texts::{Value, tid};
 use crate::workbench::Generation;
 use dragging::Dragged;
@@ -37,6 +37,10 @@ use typing::{Ended, Typing};
 /// The list and what the view remembers of it.
 #[derive(Debug, Default)]
 pub struct StatementsView {
+    /// The event whose list was chosen, where that is not the main one.
+    event: Option<EventId>,
+    /// Where who asks now would speak, where they would not be on the list that is shown without saying so.
+    wish: Option<SessionId>,
     known: Option<(Generation, Rows)>,
     /// What was selected when the view last looked.
     selected: Option<RowId>,
@@ -92,12 +96,14 @@ impl View for StatementsView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
         let whole = ui.available_rect_before_wrap();
         self.follow(cx);
-        let Some(event) = speaking::main_event(cx.plan) else {
+        let Some(event) = self.event(cx) else {
             ui.add_space(24.0);
             ui.vertical_centered(|ui| fields::note(ui, cx, cx.text("statements-none")));
             return;
         };
         let list = cx.speaking_list(event);
+        let is_main = speaking::main_event(cx.plan) == Some(event);
+        self.wish = list.parts.first().map(|part| part.session).filter(|_| !is_main);
         // Where the inspector is open, it has the room.
         let has_summary = whole.width() >= SUMMARY.1 && !cx.panels.1;
         let split = if has_summary { whole.right() - SUMMARY.0 } else { whole.right() };
@@ -138,12 +144,12 @@ impl View for StatementsView {
         self.typing.as_ref().is_some_and(Typing::awaits_focus)
     }
 
-    fn lists_requests(&self, cx: &ViewContext<'_>) -> bool {
-        speaking::main_event(cx.plan).is_some()
+    fn lists(&self, cx: &ViewContext<'_>) -> Option<RowKind> {
+        speaking::main_event(cx.plan).map(|_| RowKind::Statement)
     }
 
     fn finish(&mut self, cx: &ViewContext<'_>) -> Option<Command> {
-        typing::requested(cx, &self.typing.take()?.text, Rank::Other)
+        typing::requested(cx, &self.typing.take()?.text, (Rank::Other, self.wish))
     }
 
     fn has_line(&self) -> bool {
@@ -151,16 +157,20 @@ impl View for StatementsView {
     }
 
     fn line_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let Some(event) = speaking::main_event(cx.plan) else { return };
+        let Some(event) = self.event(cx) else { return };
         let list = cx.speaking_list(event);
         match line::ui(ui, cx, &list, &mut self.missing_only) {
             Some(line::Asked::New) => self.begin_new(),
+            Some(line::Asked::Show(event)) => {
+                (self.event, self.cursor, self.typing) = (Some(event), None, None);
+                self.takes_keyboard = true;
+            }
             None => {}
         }
     }
 
     fn status(&self, cx: &ViewContext<'_>) -> Option<String> {
-        let list = cx.speaking_list(speaking::main_event(cx.plan)?);
+        let list = cx.speaking_list(self.event(cx)?);
         let requests = cx.texts.text_with("statements-requests", &[("count", Value::from(list.requests()))]);
         let placed = list.lines().filter(|line| line.due.is_some()).count();
         let waiting = list.waiting.len() + list.by_exception.len();
@@ -171,6 +181,12 @@ impl View for StatementsView {
 }
 
 impl StatementsView {
+    /// The event whose list is shown: the one that was chosen while it has one, else the main one.
+    fn event(&self, cx: &ViewContext<'_>) -> Option<EventId> {
+        let has_list = |event: &EventId| !speaking::sessions(cx.plan, *event).is_empty();
+        self.event.filter(has_list).or_else(|| speaking::main_event(cx.plan))
+    }
+
     /// Lets the cursor follow what is selected elsewhere.
     fn follow(&mut self, cx: &ViewContext<'_>) {
         let focus = cx.selection.focus;
@@ -183,6 +199,16 @@ impl StatementsView {
                 }
                 Some(RowId::Session(id)) => self.sought = Some(Sought::Part(id)),
                 _ => {}
+            }
+            // What is selected is on the list that is shown.
+            let session = match focus {
+                Some(RowId::Statement(id)) => cx.plan.statements().get(id).and_then(|row| row.session.or(row.wish)),
+                Some(RowId::Session(id)) => Some(id),
+                _ => None,
+            };
+            let session = session.and_then(|id| cx.plan.sessions().get(id));
+            if let Some(session) = session.filter(|row| row.kind == SessionKind::Statements) {
+                self.event = Some(session.event);
             }
         }
         self.cursor = self.cursor.filter(|&id| cx.plan.statements().contains(id));
@@ -264,7 +290,7 @@ impl StatementsView {
     }
 
     fn begin_new(&mut self) {
-        self.typing = Some(Typing::begin());
+        self.typing = Some(Typing::begin(self.wish));
         self.missing_only = false;
         self.sought = Some(Sought::New);
     }

@@ -3,6 +3,7 @@
 pub mod axis;
 mod band;
 mod busy;
+mod closed;
 mod dragged;
 mod events;
 mod folds;

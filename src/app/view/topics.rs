@@ -42,6 +42,10 @@ pub struct TopicsView {
     /// The first column that is drawn, where there is no room for all.
     first: usize,
     building: Option<Build>,
+    /// Whether the summary was opened or closed by hand; else it shows where all columns have room beside it.
+    summary: Option<bool>,
+    /// Whether it shows.
+    has_summary: bool,
     /// What was selected when the view last looked.
     selected: Option<RowId>,
     /// Whether the cursor is to be brought into sight.
@@ -59,6 +63,8 @@ impl Default for TopicsView {
             group: None,
             first: 0,
             building: None,
+            summary: None,
+            has_summary: false,
             selected: None,
             sought: false,
             takes_keyboard: false,
@@ -80,8 +86,8 @@ pub const VIEW: Entry = Entry {
     make: || Box::<TopicsView>::default(),
 };
 
-/// How wide the summary is, and how wide the view must be to have one, in points.
-const SUMMARY: (f32, f32) = (276.0, 940.0);
+/// How wide the summary is, and how wide the view must be to have one at all, in points.
+const SUMMARY: (f32, f32) = (276.0, 640.0);
 
 impl View for TopicsView {
     fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, _tools: &mut Tools<'_>) {
@@ -89,7 +95,11 @@ impl View for TopicsView {
         let known = Known::of(self.known.take(), cx, &self.wanted);
         self.follow(cx, &known);
         let is_building = self.building.is_some();
-        let has_summary = is_building || (whole.width() >= SUMMARY.1 && !cx.panels.1);
+        let widths = Widths::of(ui, cx, &known);
+        let has_room = whole.width() >= layout::least(&known, &widths) + SUMMARY.0;
+        let is_wanted = self.summary.unwrap_or(self.group.is_some() || (has_room && !cx.panels.1));
+        self.has_summary = is_wanted && whole.width() >= SUMMARY.1;
+        let has_summary = is_building || self.has_summary;
         let split = if has_summary { whole.right() - SUMMARY.0.min(whole.width() * 0.6) } else { whole.right() };
         let (left, right) = whole.split_left_right_at_x(split);
         let ground = ui.interact(left, Id::unique("topics-ground"), Sense::click());
@@ -105,7 +115,7 @@ impl View for TopicsView {
                 ui.vertical_centered(|ui| fields::note(ui, cx, cx.text(empty)));
             });
         } else {
-            self.table_ui(ui, cx, &known, (left, ground.id));
+            self.table_ui(ui, cx, (&known, &widths), (left, ground.id));
         }
         if has_summary {
             ui.painter().rect_filled(right, 0.0, cx.theme.ground);
@@ -187,13 +197,18 @@ impl TopicsView {
         self.group = self.group.take().filter(|name| known.groups.iter().any(|group| group.name == *name));
     }
 
-    fn table_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, (rect, ground): (egui::Rect, Id)) {
+    fn table_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        (known, widths): (&Known, &Widths),
+        (rect, ground): (egui::Rect, Id),
+    ) {
         let sought = std::mem::take(&mut self.sought).then_some(self.cursor).flatten();
-        let widths = Widths::of(ui, cx, known);
-        let mut layout = Layout::new(known, rect, (&widths, self.first));
+        let mut layout = Layout::new(known, rect, (widths, self.first));
         if let Some((_, column)) = sought.filter(|(_, column)| *column > 0) {
             self.first = layout.first_for(known, column - 1);
-            layout = Layout::new(known, rect, (&widths, self.first));
+            layout = Layout::new(known, rect, (widths, self.first));
         }
         self.scroll_columns(ui, &layout, rect);
         let has_keyboard = ui.memory(|memory| memory.focused()) == Some(ground);

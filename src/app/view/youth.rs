@@ -261,7 +261,7 @@ impl YouthView {
         let told = ui.interact(place, Id::unique("youth-sum"), Sense::HOVER);
         told.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sum));
         let title = cx.text("youth-visits");
-        let shown = Shown { name: "visits", title, heads: &GROUPS, lines: &known.lines, grows: true };
+        let shown = Shown { name: "visits", title, heads: &GROUPS, own: &[], lines: &known.lines, grows: true };
         if let Some(asked) = self.groups.ui(ui, cx, below, &shown) {
             self.asked_of_groups(cx, known, asked);
         }

@@ -233,10 +233,26 @@ fn span_in(zone: zone::Tz, (start, mins): (i64, i64)) -> String {
     format!("{}–{}", clock(start), clock(start + mins * 60))
 }
 
+/// `09`, or `09:30` where it is no whole hour.
+fn hour(minute: i64) -> String {
+    let (hour, minute) = (minute / 60, minute % 60);
+    if minute == 0 { format!("{hour:02}") } else { format!("{hour:02}:{minute:02}") }
+}
+
+/// `09–18`
+fn hours_text(hours: (i64, i64)) -> String {
+    format!("{}–{}", hour(hours.0), hour(hours.1))
+}
+
+/// `07–09, 18–22`: when people are awake and it is not day.
+fn edges(measure: &burden::Measure) -> String {
+    format!("{}, {}", hours_text((measure.awake.0, measure.day.0)), hours_text((measure.day.1, measure.awake.1)))
+}
+
 /// The hardest part of a day that a sitting reaches somewhere.
-fn hardest(zone: zone::Tz, (start, mins): (i64, i64)) -> burden::Part {
+fn hardest(measure: &burden::Measure, zone: zone::Tz, (start, mins): (i64, i64)) -> burden::Part {
     let parts = (0..mins).step_by(30).chain([mins.max(1) - 1]);
-    let parts = parts.map(|at| burden::Part::of(burden::local_minute(start + at * 60, zone)));
+    let parts = parts.map(|at| burden::Part::of(burden::local_minute(start + at * 60, zone), measure));
     parts.fold(burden::Part::Day, |hardest, part| match (hardest, part) {
         (burden::Part::Night, _) | (_, burden::Part::Night) => burden::Part::Night,
         (burden::Part::Edge, _) | (_, burden::Part::Edge) => burden::Part::Edge,

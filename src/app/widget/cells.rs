@@ -1,11 +1,14 @@
 //! Tables that are painted: columns, rows of one height that scroll, of which only those in sight are drawn, and text in their
 //! cells.
 
-use egui::{Color32, Painter, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Color32, Id, Painter, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::elided;
-use crate::app::style::{Type, radius, size};
+use crate::app::style::{Type, icons, radius, size};
 
 use super::rows::Sight;
 
@@ -182,6 +185,29 @@ pub fn text_right(ui: &Ui, painter: &Painter, rect: Rect, text: RichText) -> f32
     let size = galley.size();
     painter.galley(pos2(rect.right() - size.x, (rect.center().y - size.y / 2.0).round()), galley, Color32::PLACEHOLDER);
     size.x
+}
+
+/// A box that can be ticked, for whoever leads keys from row to row; drawn where it matters.
+pub fn tick_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    (rect, id): (Rect, Id),
+    (is_on, is_drawn): (bool, bool),
+    words: &str,
+) -> Response {
+    let response = ui.interact(rect, id, Sense::CLICK);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, words));
+    if is_drawn || is_on || response.hovered() {
+        let theme = cx.theme;
+        let mark = Rect::from_center_size(rect.center().round(), vec2(14.0, 14.0));
+        let (fill, edge) = if is_on { (theme.accent, theme.accent) } else { (theme.panel, theme.line_field) };
+        ui.painter().rect(mark, 3.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+        if is_on {
+            let font = egui::FontId::new(11.0, Type::Small.font().family);
+            ui.painter().text(mark.center(), egui::Align2::CENTER_CENTER, icons::CHECK, font, theme.on_accent);
+        }
+    }
+    response
 }
 
 /// A sign and a word on a ground of their own; answers how wide it is.

@@ -110,8 +110,8 @@ struct Keyboard {
     lasts: BTreeMap<Area, Id>,
     /// Where the menus begin.
     menus: Option<Id>,
-    /// What keeps Tab for itself, and in which pass.
-    keeps_tab: Option<(Id, u64)>,
+    /// What keeps Tab for itself, in which pass, and whether back and forth.
+    keeps_tab: Option<(Id, u64, [bool; 2])>,
     /// The same for Escape.
     keeps_escape: Option<(Id, u64)>,
     /// The pass in which the menu of what has it is to open.
@@ -240,9 +240,22 @@ fn is_lent(ctx: &Context, focused: Id) -> bool {
 /// To be called by what needs Tab for itself while it has the keyboard, such as a cell that is being edited.
 pub fn keeps_tab(response: &Response) {
     if response.has_focus() {
-        let kept = Some((response.id, response.ctx.cumulative_pass_nr()));
+        let kept = Some((response.id, response.ctx.cumulative_pass_nr(), [true; 2]));
         write(&response.ctx, |keyboard| keyboard.keeps_tab = kept);
     }
+}
+
+/// To be called by a table while it has the keyboard, with the column of the chosen cell and how many there are: Tab goes to
+/// the next cell, Shift+Tab to the one before; at the end of the row each leaves the table. Answers by how many cells.
+pub fn tab_in_row(ui: &Ui, table: Id, (column, count): (usize, usize)) -> isize {
+    let (pass, ways) = (ui.ctx().cumulative_pass_nr(), [column > 0, column + 1 < count]);
+    write(ui.ctx(), |keyboard| keyboard.keeps_tab = Some((table, pass, ways)));
+    let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(table, filter));
+    let pressed = |modifiers| ui.input_mut(|input| input.count_and_consume_key(modifiers, egui::Key::Tab));
+    // Shift first: without modifiers a key counts also while Shift is held.
+    let back = pressed(egui::Modifiers::SHIFT).cast_signed();
+    pressed(egui::Modifiers::NONE).cast_signed() - back
 }
 
 /// To be called by what means something of its own by Escape while it has the keyboard, such as a number that is put back.
@@ -253,10 +266,11 @@ pub fn keeps_escape(response: &Response) {
     }
 }
 
-/// Whether Tab is for what has the keyboard.
+/// Whether Tab, or with `back` Shift+Tab, is for what has the keyboard.
 #[must_use]
-pub fn is_tab_kept(ctx: &Context) -> bool {
-    is_kept(ctx, read(ctx, |keyboard| keyboard.keeps_tab))
+pub fn is_tab_kept(ctx: &Context, back: bool) -> bool {
+    let kept = read(ctx, |keyboard| keyboard.keeps_tab);
+    is_kept(ctx, kept.filter(|(.., ways)| ways[usize::from(!back)]).map(|(id, pass, _)| (id, pass)))
 }
 
 /// Whether Escape is for what has the keyboard.
@@ -420,12 +434,13 @@ fn follow_covers(ctx: &Context) {
         let is_list = |top: &LayerId| {
             top.order > egui::Order::Middle && ctx.memory(|memory| memory.top_modal_layer()) != Some(*top)
         };
-        let top = now.last().copied().filter(|top| by_keys && !(ctx.text_edit_focused() && is_list(top)));
+        let top = now.last().copied().filter(|top| !(ctx.text_edit_focused() && is_list(top)));
         if let Some(top) = top {
             let stops = stops::stops(ctx, top);
             let chosen = read(ctx, |keyboard| keyboard.chosen).filter(|id| stops.iter().any(|(own, _)| own == id));
+            // Whoever opened a list by the pointer goes on by keys from the chosen entry, where there is one.
             if !has_it.is_some_and(|id| stops.iter().any(|&(own, _)| own == id))
-                && let Some(id) = chosen.or(stops.first().map(|&(id, _)| id))
+                && let Some(id) = chosen.or(stops.first().map(|&(id, _)| id).filter(|_| by_keys))
             {
                 give_to(ctx, id);
             }

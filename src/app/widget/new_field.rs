@@ -3,7 +3,7 @@
 use egui::{Button, Id, Key, Response, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::edit::new_field;
-use crate::model::{FieldSort, Language, LocalText, OwnField};
+use crate::model::{FieldSort, Holder, Language, LocalText, OwnField};
 use crate::texts::names;
 
 use crate::app::context::ViewContext;
@@ -37,12 +37,12 @@ struct Draft {
 }
 
 /// Opens under `button` when that is clicked; answers the field that was made.
-pub fn new_field_popup(button: &Response, cx: &ViewContext<'_>) -> Option<OwnField> {
+pub fn new_field_popup(button: &Response, cx: &ViewContext<'_>, holder: Holder) -> Option<OwnField> {
     let popup = popup_under(button);
     let id = popup.get_id().with("draft");
     let made = popup.width(WIDTH).show(|ui| {
         ui.set_width(WIDTH);
-        let made = new_field_ui(ui, cx, id);
+        let made = new_field_ui(ui, cx, (id, holder));
         if made.is_some() {
             ui.close();
         }
@@ -54,7 +54,7 @@ pub fn new_field_popup(button: &Response, cx: &ViewContext<'_>) -> Option<OwnFie
 const WIDTH: f32 = 260.0;
 
 /// What a new field is to be; answers it once it is made. What is typed under `id` is forgotten when this is not shown.
-pub fn new_field_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id) -> Option<OwnField> {
+pub fn new_field_ui(ui: &mut Ui, cx: &ViewContext<'_>, (id, holder): (Id, Holder)) -> Option<OwnField> {
     let now = ui.ctx().cumulative_frame_nr();
     let known = ui.data(|data| data.get_temp::<(u64, Draft)>(id)).filter(|(shown, _)| now.saturating_sub(*shown) <= 1);
     let begins = known.is_none();
@@ -94,7 +94,7 @@ pub fn new_field_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: Id) -> Option<OwnFiel
     let add = ui.add_enabled(is_named, Button::new(cx.text("field-add-done")).min_size(vec2(0.0, size::ROW)));
     let made = (is_named && (add.clicked() || entered)).then(|| {
         let language = cx.settings.title_language();
-        let mut field = new_field(cx.plan, LocalText::one(language, draft.title.trim()), draft.sort.form());
+        let mut field = new_field(cx.plan, holder, LocalText::one(language, draft.title.trim()), draft.sort.form());
         titles(language, &draft.choices).for_each(|title| field.add_choice(title));
         field
     });

@@ -39,6 +39,9 @@ struct Open<T> {
     choices: Arc<Vec<(String, String, PickerItem<T>)>>,
 }
 
+/// How high the list of what is found is at most, in points.
+const FOUND: f32 = 280.0;
+
 /// Puts the typed name into the words of the last line, such as `New person: …`.
 pub type NewName<'a> = &'a dyn Fn(&str) -> String;
 
@@ -157,8 +160,10 @@ fn open_ui<T: Clone>(
     let moved = down + up > 0;
     let height = if open.choices.iter().all(|(_, detail, _)| detail.is_empty()) { 26.0 } else { 40.0 };
     let mut chosen = enter.then_some(open.at);
+    // What opened small, or was small while nothing was found, gets its room again.
+    ui.set_max_height(FOUND);
     ui.spacing_mut().item_spacing.y = 1.0;
-    let mut list = ScrollArea::vertical().id_salt("found").max_height(280.0).auto_shrink([false, true]);
+    let mut list = ScrollArea::vertical().id_salt("found").max_height(FOUND).auto_shrink([false, true]);
     if moved {
         // The line that the arrows have come to stands in the middle.
         list = list.vertical_scroll_offset((open.at as f32 * (height + 1.0) - 120.0).max(0.0));

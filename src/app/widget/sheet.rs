@@ -12,6 +12,7 @@ use crate::app::paint::text::{displayed, elided};
 use crate::app::style::{Type, size};
 use crate::app::widget::cells::{Column, ROW, cell, ground, row_fill, rows_ui, small, text, text_right};
 use crate::app::widget::fields::{TextField, enter_field, select_end, typed_letters};
+use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
 use crate::app::widget::steps::Tone;
 use crate::model::RowId;
@@ -36,13 +37,21 @@ pub struct Head {
     pub width: f32,
     /// What is done in it.
     pub does: Does,
+    /// What stands above it instead, where the name is too long for that.
+    pub short: Option<&'static str>,
 }
 
 impl Head {
     /// A column of this name, so wide, in which this is done.
     #[must_use]
     pub const fn new(name: &'static str, width: f32, does: Does) -> Self {
-        Self { name, width, does }
+        Self { name, width, does, short: None }
+    }
+
+    /// The same with a name that is as short as the column.
+    #[must_use]
+    pub const fn called(self, short: &'static str) -> Self {
+        Self { short: Some(short), ..self }
     }
 }
 
@@ -57,6 +66,8 @@ pub struct Cell {
     pub spoken: String,
     /// How it stands out.
     pub tone: Tone,
+    /// What typing begins with, where that is not the words.
+    pub edits: Option<String>,
 }
 
 impl Cell {
@@ -136,10 +147,23 @@ pub struct Shown<'a, K = RowId> {
     pub title: &'a str,
     /// Its columns.
     pub heads: &'a [Head],
+    /// What the last columns are called, where the plan says that.
+    pub own: &'a [String],
     /// Its rows.
     pub lines: &'a [Line<K>],
     /// Whether rows can be added and removed.
     pub grows: bool,
+}
+
+impl<K> Shown<'_, K> {
+    /// What a column is called.
+    fn name_of<'b>(&'b self, cx: &'b ViewContext<'_>, column: usize) -> &'b str {
+        let own = column.checked_sub(self.heads.len().saturating_sub(self.own.len()));
+        match own.and_then(|at| self.own.get(at)) {
+            Some(own) => own,
+            None => self.heads.get(column).map_or("", |head| cx.text(head.name)),
+        }
+    }
 }
 
 impl<K: RowKey> Sheet<K> {
@@ -182,8 +206,13 @@ impl<K: RowKey> Sheet<K> {
         let painter = ui.painter_at(top);
         painter.rect_filled(top, 0.0, cx.theme.ground);
         painter.hline(top.x_range(), top.bottom() - 0.5, (1.0, cx.theme.line_strong));
-        for (head, place) in shown.heads.iter().zip(&places) {
-            text(ui, &painter, cell(top, *place), small(cx.text(head.name), cx.theme.text_2));
+        for (at, place) in places.iter().enumerate() {
+            text(
+                ui,
+                &painter,
+                cell(top, *place),
+                small(shown.heads[at].short.map_or_else(|| shown.name_of(cx, at), |id| cx.text(id)), cx.theme.text_2),
+            );
         }
         let sought = self.cursor.filter(|_| self.sought);
         let sought = sought.and_then(|(id, _)| shown.lines.iter().position(|line| line.id == id));
@@ -234,7 +263,8 @@ impl<K: RowKey> Sheet<K> {
             return;
         }
         let line = shown.lines.iter().find(|line| line.id == id);
-        let known = line.and_then(|line| line.cells.get(column)).map(|cell| cell.words.clone());
+        let known =
+            line.and_then(|line| line.cells.get(column)).map(|cell| cell.edits.as_ref().unwrap_or(&cell.words).clone());
         let goes_on = letter.is_some();
         self.typing = Some(Typing { text: letter.or(known).unwrap_or_default(), wants_focus: true, goes_on });
     }
@@ -243,7 +273,7 @@ impl<K: RowKey> Sheet<K> {
         let (typing, (row, column)) = (self.typing.as_mut()?, self.cursor?);
         let id = Id::unique(("sheet-cell", shown.name));
         let mut child = ui.new_child(egui::UiBuilder::new().id_salt(shown.name).max_rect(rect));
-        let name = shown.heads.get(column).map_or("", |head| cx.text(head.name));
+        let name = shown.name_of(cx, column);
         let field = TextField { name, is_quiet: true, ..TextField::default() };
         let response = field.show(&mut child, cx, (id, false), &mut typing.text);
         if std::mem::take(&mut typing.wants_focus) {
@@ -285,6 +315,10 @@ impl<K: RowKey> Sheet<K> {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(ground, arrows));
         if self.typing.is_some() || ui.memory(|memory| memory.focused()) != Some(ground) {
             return None;
+        }
+        if let Some((_, column)) = &mut self.cursor {
+            let by = focus::tab_in_row(ui, ground, (*column, shown.heads.len()));
+            *column = column.saturating_add_signed(by).min(shown.heads.len() - 1);
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let page = ((height / size::ROW) as usize).saturating_sub(3);
@@ -361,12 +395,12 @@ fn row_ui<K: RowKey>(
 ) -> Option<(K, usize, bool)> {
     let response = ui.interact(rect, Id::unique(("sheet-row", shown.name, line.id)), Sense::CLICK);
     response.widget_info(|| {
-        let said = |(head, cell): (&Head, &Cell)| match (head.does, cell.said()) {
+        let said = |(at, (head, cell)): (usize, (&Head, &Cell))| match (head.does, cell.said()) {
             (_, "") => None,
-            (Does::Step, words) => Some(format!("{} {words}", cx.text(head.name))),
+            (Does::Step, words) => Some(format!("{} {words}", shown.name_of(cx, at))),
             (_, words) => Some(words.to_owned()),
         };
-        let spoken: Vec<String> = shown.heads.iter().zip(&line.cells).filter_map(said).collect();
+        let spoken: Vec<String> = shown.heads.iter().zip(&line.cells).enumerate().filter_map(said).collect();
         WidgetInfo::selected(Role::Row, true, chosen.is_some(), spoken.join(", "))
     });
     let painter = ground(ui, cx, rect, row_fill(cx, (chosen.is_some(), response.hovered()), cx.theme.panel));

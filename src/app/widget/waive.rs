@@ -68,7 +68,7 @@ pub fn waiver(cx: &ViewContext<'_>, finding: &Finding, reason: String) -> Option
         id: cx.plan.waivers().free_id("waiver-"),
         rule: RuleId::new(finding.rule).ok()?,
         sessions: finding.sessions.clone(),
-        facts: finding.facts(),
+        facts: cx.workbench.checker().accepted(finding),
         reason,
     };
     Some(Command::Put(waiver.into()))

@@ -13,17 +13,19 @@ use egui::{Align, Id, Key, Label, Layout, Modifiers, Rect, RichText, ScrollArea,
 use crate::edit::Command;
 use crate::edit::dates::{MoveDates, belonging_to, days_to, may_follow};
 use crate::model::{CivilTime, Event, EventDates, EventId, EventKind, RowId, SessionId, StepState};
-use crate::texts::{Value, dates, typed};
+use crate::texts::{Value, dates, short, typed};
 
 use super::Floating;
 use super::sheet::{PADDING, Sheet, filled_button, plain_button, with_foot};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::app::style::Type;
+use crate::app::style::{Type, icons};
+use crate::app::widget::against::menu_button;
 use crate::app::widget::calendar::{Shown, turn_to, wide_calendar_ui};
 use crate::app::widget::date_field::{date_field, day_text};
 use crate::app::widget::fields::{caption, enter_field, flaw, note};
+use crate::app::widget::picker::{Picked, PickerItem, picker};
 
 use known::Known;
 use place::Place;
@@ -128,24 +130,55 @@ impl DatesWindow {
     }
 
     fn begin(&mut self, cx: &ViewContext<'_>, event: &Event, first: NaiveDate, was_set: bool) {
-        let belonging = belonging_to(cx.plan, event.id);
-        self.open = Some(Open {
+        self.open = Some(Open::new(cx, event, first, was_set));
+    }
+}
+
+impl Open {
+    fn new(cx: &ViewContext<'_>, event: &Event, first: NaiveDate, was_set: bool) -> Self {
+        Self {
             event: event.id,
             words: day_text(cx, first),
             what: What::Event,
             was_set,
-            along: belonging.into_iter().collect(),
+            along: belonging_to(cx.plan, event.id).into_iter().collect(),
             done_too: false,
             pinned: BTreeSet::new(),
             place: Place::of(cx, event),
             held: None,
             known: Known::default(),
             is_new: true,
-        });
+        }
     }
-}
 
-impl Open {
+    /// Which event it is about, where there are several; whether another one was chosen.
+    fn event_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, event: &Event) -> bool {
+        let may_move =
+            |row: &Event| row.kind != EventKind::PlanningArea && matches!(row.dates, EventDates::Days { .. });
+        if cx.plan.events().iter().filter(|row| may_move(row)).nth(1).is_none() {
+            return false;
+        }
+        caption(ui, cx, cx.text("inspector-event"));
+        let name = short::beginning(&phrases::row_title(cx, event.id.into()), 28);
+        let button = menu_button(ui, cx, (icons::CALENDAR, &name));
+        let all = || {
+            let mut all: Vec<_> = cx.plan.events().iter().filter(|row| may_move(row)).collect();
+            // What has sessions comes first.
+            all.sort_by_key(|row| (row.hours.is_none(), row.dates, row.id));
+            let item = |row: &std::sync::Arc<Event>| PickerItem {
+                value: row.id,
+                title: phrases::row_title(cx, row.id.into()),
+                detail: phrases::event_dates(cx, row.dates),
+            };
+            all.into_iter().map(item).collect()
+        };
+        let picked = picker(&button, cx, cx.text("inspector-event"), None, all);
+        let Some(Picked::Known(id)) = picked else { return false };
+        let Some(other) = cx.plan.events().get(id).filter(|other| other.id != event.id) else { return false };
+        *self = Self::new(cx, other, other.dates.first_and_last().0, false);
+        true
+    }
+
     /// Draws it; whether it is answered.
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, event: &Event) -> bool {
         let calendar = Id::unique("dates calendar");
@@ -172,6 +205,10 @@ impl Open {
         ui.painter().vline(split, above.y_range(), Stroke::new(1.0, cx.theme.line));
         let mut column = ui.new_child(UiBuilder::new().id_salt("asked").max_rect(asked));
         ScrollArea::vertical().id_salt("asked").auto_shrink(false).show(&mut column, |ui| {
+            if self.event_ui(ui, cx, event) {
+                ui.data_mut(|data| data.remove::<NaiveDate>(calendar));
+                return;
+            }
             let is_picked = self.first_ui(ui, cx, (event, first), (field, calendar));
             if is_picked || self.is_new {
                 enter_field(ui, field, &self.words);

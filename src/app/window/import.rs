@@ -1,9 +1,11 @@
-//! The window in which something comes in: files, and what is pasted. It shows what a table of sessions or of requests to
-//! speak, or a file of another tool, would make of the plan, before anything changes. Several files come one by one.
+//! The window in which something comes in: files, and what is pasted. It shows what a table of sessions, of requests to
+//! speak or of requests for rooms, or a file of another tool, would make of the plan, before anything changes. Several files come one by one.
 
 mod change;
+mod keys;
 mod programme;
 mod requests;
+mod rooms;
 mod sessions;
 mod sieve;
 mod source;
@@ -29,6 +31,7 @@ use crate::app::widget::fields::flaw;
 use crate::app::widget::signs::sign_ui;
 use programme::Programme;
 use requests::RequestsTable;
+use rooms::RoomsTable;
 use sessions::Sessions;
 use sieve::Sieve;
 use source::{Came, Chosen, Reading, Refused, Source, could_be_grid};
@@ -42,6 +45,8 @@ pub enum RowsAre {
     Sessions,
     /// Requests to speak.
     Requests,
+    /// Requests for rooms.
+    Rooms,
 }
 
 /// The window, open or not.
@@ -56,7 +61,8 @@ pub struct ImportWindow {
     /// The file that it stands in, and whether its rows may be hours; where they may, whether they are.
     source: Option<(Source, Option<bool>)>,
     /// Why a file is not shown.
-    refused: Option<Refused>,
+    /// Why a file is not shown, and what it is called.
+    refused: Option<(String, Refused)>,
     /// Whether the button that takes it is to have the keyboard.
     takes_keys: bool,
     /// The files that are still to come.
@@ -75,6 +81,7 @@ pub struct ImportWindow {
 enum Content {
     Sessions(Box<Sessions>),
     Requests(Box<RequestsTable>),
+    Rooms(Box<RoomsTable>),
     Programme(Box<Programme>),
 }
 
@@ -105,6 +112,7 @@ impl Floating for ImportWindow {
             match &mut self.content {
                 Some(Content::Sessions(sessions)) => ended = sessions.ui(&mut below, cx, keys),
                 Some(Content::Requests(requests)) => ended = requests.ui(&mut below, cx, keys),
+                Some(Content::Rooms(rooms)) => ended = rooms.ui(&mut below, cx, keys),
                 Some(Content::Programme(programme)) => ended = programme.ui(&mut below, cx, keys),
                 None => ended = self.empty_ui(&mut below, cx),
             }
@@ -144,6 +152,7 @@ impl ImportWindow {
     fn go_on(&mut self, is_taken: bool) {
         let begun = match &self.content {
             Some(Content::Programme(programme)) if is_taken => programme.begun(),
+            Some(Content::Sessions(sessions)) if is_taken => sessions.begun(),
             _ => None,
         };
         let queue = std::mem::take(&mut self.queue);
@@ -172,6 +181,8 @@ impl ImportWindow {
             (_, _, Some(Content::Programme(_))) => cx.text("import-title"),
             (RowsAre::Sessions, false, _) => cx.text("paste-title"),
             (RowsAre::Requests, false, _) => cx.text("paste-requests-title"),
+            (RowsAre::Rooms, false, _) => cx.text("paste-rooms-title"),
+            (RowsAre::Rooms, true, _) => cx.text("import-rooms-title"),
             (RowsAre::Sessions, true, _) => cx.text("import-title"),
             (RowsAre::Requests, true, _) => cx.text("import-requests-title"),
         };
@@ -200,7 +211,10 @@ impl ImportWindow {
                 self.content = Some(Content::Programme(Box::new(Programme::new(name, *understood))));
                 self.takes_keys = true;
             }
-            Some(Err(refused)) => (self.reading, self.content, self.refused) = (None, None, Some(refused)),
+            Some(Err(refused)) => {
+                let name = self.reading.take().map(|reading| reading.name().to_owned()).unwrap_or_default();
+                (self.content, self.refused) = (None, Some((name, refused)));
+            }
             None => {}
         }
     }
@@ -210,12 +224,18 @@ impl ImportWindow {
         let sheet = &source.file.sheets[source.sheet];
         let (rows, returned) = returning(&source.file.sheets, source.sheet, cx.plan);
         let read = Grid::of_rows(&rows);
-        self.refused = read.as_ref().err().copied().map(Refused::Unread);
-        self.content = read.ok().map(|read| match self.rows_are {
-            RowsAre::Sessions => {
-                Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
+        self.refused = read.as_ref().err().map(|why| (source.name().to_owned(), Refused::Unread(*why)));
+        self.content = read.ok().map(|read| {
+            let rooms = (self.rows_are == RowsAre::Rooms).then(|| RoomsTable::new(cx, read.clone())).flatten();
+            match (self.rows_are, rooms) {
+                (RowsAre::Rooms, Some(rooms)) => Content::Rooms(Box::new(rooms)),
+                // A file of something else is asked what it is as anywhere.
+                (RowsAre::Sessions | RowsAre::Rooms, _) => {
+                    let sheet = (sheet, source.name());
+                    Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
+                }
+                (RowsAre::Requests, _) => Content::Requests(Box::new(RequestsTable::new(cx, read))),
             }
-            RowsAre::Requests => Content::Requests(Box::new(RequestsTable::new(cx, read))),
         });
         (self.source, self.takes_keys) = (Some((source, grid)), true);
     }
@@ -244,7 +264,7 @@ impl ImportWindow {
             return None;
         }
         let ((), mut foot) = table_above(ui, cx, |ui| match (&self.reading, &self.refused) {
-            (None, Some(refused)) => flaw(ui, cx, &refusal(cx, refused)),
+            (None, Some((name, refused))) => flaw(ui, cx, &refusal(cx, name, refused)),
             (reading, _) => reading.iter().for_each(|reading| reading.ui(ui, cx)),
         });
         beside_ui(&mut foot, cx, !self.queue.is_empty())
@@ -270,7 +290,15 @@ impl ImportWindow {
         }
         match Grid::read(text) {
             Ok(grid) => {
+                let rooms = (rows_are == RowsAre::Rooms).then(|| RoomsTable::new(cx, grid.clone()));
                 let content = match rows_are {
+                    RowsAre::Rooms => match rooms.flatten() {
+                        Some(rooms) => Content::Rooms(Box::new(rooms)),
+                        None => {
+                            self.close();
+                            return Some(Message { text: cx.text("paste-rooms-headings").to_owned(), is_error: true });
+                        }
+                    },
                     RowsAre::Sessions => Content::Sessions(Box::new(Sessions::new(cx, grid))),
                     RowsAre::Requests => Content::Requests(Box::new(RequestsTable::new(cx, grid))),
                 };
@@ -333,6 +361,7 @@ fn waiting_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows_are: RowsAre) {
     let more = match rows_are {
         RowsAre::Sessions => cx.text("paste-waiting-more"),
         RowsAre::Requests => cx.text("paste-requests-waiting"),
+        RowsAre::Rooms => cx.text("paste-rooms-waiting"),
     };
     let text = RichText::new(more).color(cx.theme.text_2);
     let galley = wrapped(&ui, text, 460.0, 4);
@@ -384,20 +413,21 @@ fn named(names: &[&str]) -> String {
     lines
 }
 
-/// Why a file is not shown, in one sentence.
-fn refusal(cx: &ViewContext<'_>, why: &Refused) -> String {
-    match why {
+/// Why a file is not shown, in one sentence with its name.
+fn refusal(cx: &ViewContext<'_>, name: &str, why: &Refused) -> String {
+    let why = match why {
         Refused::Unread(unread) => unread.sentence(cx.texts, true),
         Refused::Disk(why) => cx.texts.text_with("paste-refused-disk", &[("why", Value::from(why))]),
-        Refused::Unusable(name, why) => {
+        Refused::Unusable(why) if name.is_empty() => {
             let why = cx.text(why.sentence());
-            if name.is_empty() {
-                cx.texts.text_with("import-refused-pasted", &[("why", Value::from(why))])
-            } else {
-                cx.texts.text_with("about-file", &[("file", Value::from(name)), ("why", Value::from(why))])
-            }
+            return cx.texts.text_with("import-refused-pasted", &[("why", Value::from(why))]);
         }
+        Refused::Unusable(why) => cx.text(why.sentence()).to_owned(),
+    };
+    if name.is_empty() {
+        return why;
     }
+    cx.texts.text_with("about-file", &[("file", Value::from(name)), ("why", Value::from(&why))])
 }
 
 /// What is said where a picture is pasted.

@@ -226,6 +226,8 @@ fn label(format: NoticeFormat) -> &'static str {
         NoticeFormat::Pdf => tid("format-pdf"),
         NoticeFormat::Docx => tid("format-docx"),
         NoticeFormat::Html => tid("format-html"),
+        NoticeFormat::Xlsx => tid("format-xlsx"),
+        NoticeFormat::Markdown => tid("format-markdown"),
         NoticeFormat::Text => tid("field-text"),
     }
 }

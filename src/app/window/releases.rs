@@ -250,7 +250,10 @@ fn release_ui(ui: &mut Ui, cx: &ViewContext<'_>, release: &Release) {
             cx.act(Action::ShowView("changes"));
         }
         if ui.button(cx.text("release-open")).on_hover_text(cx.text("release-open-tip")).clicked() {
-            cx.act(Action::OpenRelease(release.number));
+            cx.act(Action::OpenRelease { number: release.number, exports: false });
+        }
+        if ui.button(cx.text("release-export")).on_hover_text(cx.text("release-export-tip")).clicked() {
+            cx.act(Action::OpenRelease { number: release.number, exports: true });
         }
     });
 }

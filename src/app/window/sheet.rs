@@ -38,6 +38,8 @@ impl Sheet<'_> {
         // One layer for the veil and the window, so that neither can come before the other.
         let area = Area::new(Id::unique(("sheet", self.name))).order(Order::Middle).fixed_pos(screen.min);
         area.constrain(false).show(ui.ctx(), |ui| {
+            // Keys stay in it as the pointer does: arrows do not lead to what is behind.
+            ui.memory_mut(|memory| memory.set_modal_layer(ui.layer_id()));
             let veil = ui.interact(screen, Id::unique(("veil", self.name)), Sense::CLICK | Sense::DRAG);
             ui.painter().rect_filled(screen, 0.0, cx.theme.veil);
             ui.advance_cursor_after_rect(screen);

@@ -57,6 +57,7 @@ impl Facts {
         put_all(&mut self.items, patch);
         put_all(&mut self.teams, patch);
         put_all(&mut self.requests, patch);
+        put_all(&mut self.delegates, patch);
         put_all(&mut self.ranks, patch);
         for (id, change) in patch.changes::<Event>() {
             let slot = self.events.put(id, change.after.as_ref());

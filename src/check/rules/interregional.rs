@@ -238,7 +238,16 @@ fn obstacles_hours(case: &Case<'_>, moving: &Moving, out: &mut Obstacles) {
 pub(super) const BALANCE: Rule = Rule {
     name: "irm-balance",
     severity: Severity::Warning,
-    numbers: &[HOURS_FROM, HOURS_TO, Number::minutes("balance-mins", 240)],
+    numbers: &[
+        HOURS_FROM,
+        HOURS_TO,
+        Number::minutes("balance-mins", 240),
+        // How the view of zones counts minutes.
+        Number::clock("day-from", 9, 0),
+        Number::clock("day-to", 18, 0),
+        Number::count("night-weight", 2, (0, 100)),
+        Number::count("edge-weight", 1, (0, 100)),
+    ],
     judge: Judge::Plan(judge_balance, concerns_balance),
     obstacles: None,
 };

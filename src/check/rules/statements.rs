@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    OwnRank, Patch, Person, RequestState, Session, SessionId, SessionKind, Severity, Statement, Status, TextState,
-    folded, rank, states,
+    Delivery, OwnRank, Patch, Person, RequestState, Session, SessionId, SessionKind, Severity, Statement, Status,
+    TextState, folded, rank, states,
 };
 
 use super::super::facts::Facts;
@@ -30,10 +30,13 @@ pub(super) const TEXT: Rule = rule("statement-text", Severity::Warning, &[], jud
 pub(super) const SLOT: Rule = rule("statement-slot", Severity::Warning, &[], judge_slot);
 pub(super) const PRESENT: Rule = rule("statement-present", Severity::Warning, &[], judge_present);
 pub(super) const WAITS: Rule = rule("statement-waits", Severity::Warning, &[], judge_waits);
+pub(super) const ODD: Rule = rule("statement-odd", Severity::Warning, &[], judge_odd);
 
 fn concerns(_: &Facts, patch: &Patch) -> bool {
     let session = |session: Option<&Session>| {
-        session.map(|session| (session.kind, session.status, session.placement.clone(), session.pause_secs))
+        session.map(|session| {
+            (session.kind, session.status, session.length(), session.placement.clone(), session.pause_secs)
+        })
     };
     let person = |person: Option<&Person>| person.map(|person| (person.rank, person.represents.clone()));
     patch.changes::<Statement>().next().is_some()
@@ -173,13 +176,41 @@ fn judge_waits(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// What can be written and can not be: no length, a speaker of whom nobody noted since when, two who speak at once, a changeover as long
+/// as the session.
+fn judge_odd(case: &Case<'_>, report: &mut Report<'_>) {
+    let mut speaking: BTreeMap<SessionId, &Statement> = BTreeMap::new();
+    for statement in statements(case) {
+        let values = vec![("person", row(statement.speaker))];
+        if statement.length_secs == 0 {
+            report.add("finding-statement-no-length", session_of(case, statement), values.clone());
+        }
+        if statement.delivery != Delivery::Speaking {
+            continue;
+        }
+        if statement.begun.is_none() {
+            report.add("finding-statement-not-begun", session_of(case, statement), values);
+        } else if let Some(first) = statement.session.and_then(|session| speaking.insert(session, statement)) {
+            let values = vec![("person", row(statement.speaker)), ("other", row(first.speaker))];
+            report.add("finding-statement-both-speak", session_of(case, statement), values);
+        }
+    }
+    for (slot, session) in case.facts.sessions.iter() {
+        let length = u32::try_from(session.length().mins()).unwrap_or_default().saturating_mul(60);
+        if session.kind == SessionKind::Statements && session.pause_secs >= length && session.pause_secs > 0 {
+            let pause = i32::try_from(session.pause_secs).unwrap_or(i32::MAX);
+            report.add("finding-statement-changeover", vec![slot], vec![("changeover", Value::Seconds(pause))]);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::tests::{
         NONE, committee, findings, is_quiet_when_off, messages, of_kind, person, plan, reports, set, statement, with,
     };
     use crate::model::{
-        OwnRank, Plan, Rank, RequestState, Session, SessionKind, Severity, Statement, Status, TextState,
+        Delivery, OwnRank, Plan, Rank, RequestState, Session, SessionKind, Severity, Statement, Status, TextState,
     };
 
     fn hour() -> Plan {
@@ -210,6 +241,30 @@ mod tests {
         assert_eq!(reports("statement-rank", &regulator), NONE);
         let minister = of(Rank::Minister, row(Rank::Minister, None));
         assert_eq!(reports("statement-rank", &minister), [["S1"]]);
+    }
+
+    #[test]
+    fn what_can_not_be_is_told() {
+        let hall = |pause| {
+            let mut hall = of_kind("S1", SessionKind::Statements, "17T14:30", 60);
+            hall.0.pause_secs = pause;
+            plan([hall])
+        };
+        let of = |statement| messages("statement-odd", &with(hall(30), statement));
+        assert_eq!(of(statement("T1", "p1", Some("S1"), 180)), [""; 0]);
+        assert_eq!(of(statement("T1", "p1", Some("S1"), 0)), ["finding-statement-no-length"]);
+        let speaks = |name, who, begun| Statement {
+            delivery: Delivery::Speaking,
+            begun,
+            ..statement(name, who, Some("S1"), 180)
+        };
+        assert_eq!(of(speaks("T1", "p1", None)), ["finding-statement-not-begun"]);
+        assert_eq!(of(speaks("T1", "p1", Some(1))), [""; 0]);
+        let both = with(with(hall(30), speaks("T1", "p1", Some(1))), speaks("T2", "p2", Some(i64::MAX)));
+        assert_eq!(messages("statement-odd", &both), ["finding-statement-both-speak"]);
+        for pause in [3600, u32::MAX] {
+            assert_eq!(messages("statement-odd", &hall(pause)), ["finding-statement-changeover"]);
+        }
     }
 
     #[test]

@@ -440,7 +440,7 @@ fn other_waiver(plan: &Plan, Roll { pick, what, value }: Roll, patch: &mut Patch
     let checker = Checker::new(plan);
     let sorted = checker.sorted();
     let Some(finding) = sorted.get((pick * 8 + value) % sorted.len().max(1)) else { return };
-    let facts = if what == 2 { "0123456789abcdef".to_owned() } else { finding.facts() };
+    let facts = if what == 2 { "0123456789abcdef".to_owned() } else { checker.accepted(finding) };
     let waiver = Waiver {
         id: id(one(&["W1", "W2", "W3"], value)),
         rule: id(finding.rule),

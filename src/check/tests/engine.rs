@@ -375,3 +375,39 @@ fn what_stands_elsewhere_because_its_session_is_cancelled_is_told() {
     assert_eq!(circles(&checker), [id("S3"), id("S1")]);
     assert!(followed.findings);
 }
+
+#[test]
+fn what_was_accepted_of_a_conference_stays_so_when_all_of_it_moves() {
+    let (plan, _) = waived();
+    let plan = changed(plan.clone(), "W1", |waiver: &mut Waiver| {
+        let bare = changed(plan, "W1", |waiver: &mut Waiver| waiver.facts = String::new());
+        let checker = Checker::new(&bare);
+        let finding = checker.sorted().into_iter().find(|finding| finding.rule == "room-overlap").unwrap();
+        waiver.facts = checker.accepted(finding);
+    });
+    for days in [-7, 7, 364] {
+        let later = |day: chrono::NaiveDate| day + chrono::Duration::days(days.into());
+        let mut after = changed(plan.clone(), "E", |event: &mut Event| {
+            let (first, last) = event.dates.first_and_last();
+            event.dates = EventDates::Days { first: later(first), last: later(last) };
+        });
+        for name in ["S1", "S2"] {
+            after = changed(after, name, |session: &mut Session| {
+                let placement = session.placement.as_mut().unwrap();
+                placement.start = placement.start.plus_mins(days * 1440);
+            });
+        }
+        assert_eq!(reports("room-overlap", &after), NONE, "{days}");
+        let mut checker = Checker::new(&plan);
+        let moved = Patch::between(&plan, &after);
+        assert!(checker.what_if(&plan, &moved).caused.iter().all(|finding| finding.rule != "room-overlap"), "{days}");
+        checker.follow(&after, &moved);
+        assert_eq!(checker.lapsed_waivers(&after), [], "{days}");
+    }
+    // One session alone on another day says something else.
+    let apart = changed(plan, "S1", |session: &mut Session| {
+        let placement = session.placement.as_mut().unwrap();
+        placement.start = placement.start.plus_mins(15);
+    });
+    assert_eq!(reports("room-overlap", &apart).len(), 1);
+}

@@ -3,13 +3,18 @@
 use std::path::Path;
 
 use serde_json::json;
+use uuid::Uuid;
 
-use super::{DateOrder, ImportArguments, Told, changed};
+use super::{DateOrder, Gone, ImportArguments, Told, changed};
 use crate::cli::terminal::harmless;
 use crate::edit::first_day;
 use crate::exchange::incoming::sheets::TextChoices;
-use crate::exchange::incoming::{Field, Incoming, Meant, Near, OfFile, Outcome, Remembered, Row, TableWish, of_file};
-use crate::model::Plan;
+use crate::exchange::incoming::{
+    Chosen, Decided, Field, Incoming, Meant, Near, NewPlan, OfFile, Outcome, Remembered, Row, TableWish, begun_of_file,
+    of_file, source_of, title_of,
+};
+use crate::model::zone::Tz;
+use crate::model::{Language, Plan};
 use crate::texts::{Texts, Value, tid};
 
 /// What a file of tables makes of a plan.
@@ -22,13 +27,7 @@ pub fn taken(
     plan: &Plan,
     (name, bytes): (&str, &[u8]),
 ) -> Result<(Plan, Told), String> {
-    let wish = TableWish {
-        heads: request.map.as_deref().map_or_else(|| Ok(Remembered::new()), |file| heads(texts, file))?,
-        sheet: request.sheet.clone(),
-        text: TextChoices::default(),
-        month_first: request.dates.map(|first| first == DateOrder::MonthFirst),
-        near: Near { day: first_day(plan), language: plan.header().language },
-    };
+    let wish = wished(texts, request, name, Near { day: first_day(plan), language: plan.header().language })?;
     let OfFile { numbers, asks_for_order, incoming } =
         of_file(bytes, plan, &wish).map_err(|why| why.sentence(texts, true))?;
     if asks_for_order {
@@ -41,6 +40,35 @@ pub fn taken(
     let after = changed(texts, plan, incoming.command())?;
     let read = Read { name, plan, numbers: &numbers, incoming: &incoming };
     Ok((after, Told { is_whole: read.is_whole(), text: read.text(texts), json: read.json(texts) }))
+}
+
+/// A plan that begins with a file of tables, called as the file is.
+///
+/// # Errors
+/// Why nothing can be used.
+pub fn begun(texts: &Texts, request: &ImportArguments, (name, bytes): (&str, &[u8])) -> Result<Plan, String> {
+    let near = chrono::Utc::now().date_naive();
+    let wish = wished(texts, request, name, Near { day: near, language: Language::English })?;
+    let zone = request.zone.unwrap_or(Tz::UTC);
+    let new = NewPlan { title: title_of(name), zone, identity: Uuid::new_v4(), near };
+    begun_of_file(bytes, &wish, &new).map_err(|why| why.sentence(texts, true))
+}
+
+/// What is said beforehand.
+fn wished(texts: &Texts, request: &ImportArguments, name: &str, near: Near) -> Result<TableWish, String> {
+    Ok(TableWish {
+        heads: request.map.as_deref().map_or_else(|| Ok(Remembered::new()), |file| heads(texts, file))?,
+        sheet: request.sheet.clone(),
+        text: TextChoices::default(),
+        month_first: request.dates.map(|first| first == DateOrder::MonthFirst),
+        near,
+        decided: Decided {
+            source: source_of(Path::new(name).file_name().and_then(|name| name.to_str()).unwrap_or_default()),
+            theirs: if request.theirs { Chosen::All } else { Chosen::default() },
+            gone: if request.gone == Gone::Remove { Chosen::All } else { Chosen::default() },
+            ..Decided::default()
+        },
+    })
 }
 
 /// What headings mean, from a file such as `{"Betreff": "title", "Raum": "room", "Intern": ""}`.
@@ -70,14 +98,14 @@ impl Read<'_> {
         self.incoming.not_understood() == 0 && self.incoming.rows.iter().all(|row| row.notes.is_empty())
     }
 
-    /// How many sessions are new, changed, the same, gone, not taken; a table says nothing of what is gone.
+    /// How many sessions are new, changed, the same, gone, not taken.
     fn counts(&self) -> [usize; 5] {
         let count = |is: fn(&Outcome) -> bool| self.incoming.rows.iter().filter(|row| is(&row.outcome)).count();
         [
             count(|outcome| *outcome == Outcome::New),
             count(|outcome| matches!(outcome, Outcome::Changed(..))),
             count(|outcome| matches!(outcome, Outcome::Same(_))),
-            0,
+            self.incoming.gone.len(),
             self.incoming.not_understood(),
         ]
     }
@@ -95,6 +123,9 @@ impl Read<'_> {
                 remarks.push((number, true, texts.text(flaw.label())));
             }
             remarks.extend(row.notes.iter().map(|(_, note)| (number, false, texts.text(note.label()))));
+            if !row.ours.is_empty() {
+                remarks.push((number, false, texts.text("paste-row-ours")));
+            }
         }
         remarks
     }
@@ -134,12 +165,12 @@ impl Read<'_> {
             .into_iter()
             .map(|(number, left_out, text)| json!({ "where": number.to_string(), "left_out": left_out, "text": text }));
         let near = self.near().into_iter().map(|(name, like)| json!({ "name": name, "like": like }));
-        let [new, changed, same, _, not] = self.counts();
+        let [new, changed, same, gone, not] = self.counts();
         let [_, rooms, people, _] = self.made();
         json!({
             "file": self.name,
             "format": "table",
-            "counts": { "new": new, "changed": changed, "same": same, "not": not },
+            "counts": { "new": new, "changed": changed, "same": same, "gone": gone, "not": not },
             "made": { "events": 0, "rooms": rooms, "people": people, "topics": 0 },
             "near": near.collect::<Vec<_>>(),
             "remarks": remarks.collect::<Vec<_>>(),

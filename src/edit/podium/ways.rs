@@ -5,7 +5,7 @@ use chrono::Duration;
 use crate::model::forecast::Forecast;
 use crate::model::podium::Running;
 use crate::model::speaking::{Part, SpeakingList};
-use crate::model::{Delivery, Plan, SessionId, SessionKind, StatementId, zone};
+use crate::model::{Delivery, Plan, SessionId, SessionKind, Speaking, StatementId, zone};
 
 /// What can be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +67,7 @@ pub fn ways(plan: &Plan, list: &SpeakingList, running: &Running) -> Vec<WayOut> 
         let who: Vec<StatementId> = absent.take(part.free()).collect();
         if !who.is_empty() {
             let after = running.forecast_without(&who, None);
-            ways.push(out(moved(plan, part, who, true), &after));
+            ways.push(out(moved(plan, (part, &list.speaking), who, true), &after));
         }
     }
     if running.late_secs() <= 0 {
@@ -86,7 +86,7 @@ pub fn ways(plan: &Plan, list: &SpeakingList, running: &Running) -> Vec<WayOut> 
         who.reverse();
         if !who.is_empty() {
             let after = running.forecast_without(&who, None);
-            ways.push(out(moved(plan, part, who, false), &after));
+            ways.push(out(moved(plan, (part, &list.speaking), who, false), &after));
         }
     }
     ways.push(out(Way::Late, &forecast));
@@ -102,11 +102,13 @@ fn limit(running: &Running, forecast: &Forecast) -> Option<u32> {
     u32::try_from(secs).ok().filter(|secs| *secs >= 60 && i64::from(*secs) < forecast.mean_secs())
 }
 
-fn moved(plan: &Plan, part: &Part, who: Vec<StatementId>, is_absent: bool) -> Way {
+fn moved(plan: &Plan, (part, speaking): (&Part, &Speaking), who: Vec<StatementId>, is_absent: bool) -> Way {
     let event = plan.sessions().get(part.session).and_then(|row| plan.events().get(row.event));
     let starts = event.map_or(0, |event| zone::moment(part.span.start, event.zone));
-    let due = starts + part.next_secs();
-    Way::MoveOn { who, to: part.session, number: part.first + part.lines.len(), due, free: part.free(), is_absent }
+    let is_held = is_absent && who.len() <= part.held(speaking);
+    let number = if is_held { part.next_held(speaking) } else { part.first + part.usual() };
+    let due = starts + part.due_secs(number);
+    Way::MoveOn { who, to: part.session, number, due, free: part.free(), is_absent }
 }
 
 /// When the next session begins in one of the same rooms on that day, breaks apart.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::HELD_STEP;
 use crate::model::Plan;
-use crate::model::speaking::{ListStep, SpeakingList, precedence};
+use crate::model::speaking::{Line, ListStep, SpeakingList, precedence};
 use crate::model::{Statement, StatementId};
 
 /// So far apart are two neighbours, so that somebody can be put in between.
@@ -17,8 +18,13 @@ pub(super) fn filled(plan: &Plan, list: &SpeakingList) -> Vec<Statement> {
         .parts
         .iter()
         .map(|part| {
-            let fixed = part.lines.iter().filter(|line| stays(&line.statement)).count();
-            let held = if is_published { part.held(&list.speaking) } else { usize::from(list.speaking.held) };
+            let given = part.lines.iter().filter(|line| line.statement.held_place).count();
+            let fixed = part.lines.iter().filter(|line| stays(&line.statement) && !line.statement.held_place).count();
+            let held = if is_published {
+                part.held(&list.speaking) + given
+            } else {
+                usize::from(list.speaking.held).max(given)
+            };
             Seats { free: part.places.saturating_sub(held).saturating_sub(fixed), taken: Vec::new() }
         })
         .collect();
@@ -37,9 +43,14 @@ pub(super) fn filled(plan: &Plan, list: &SpeakingList) -> Vec<Statement> {
         taken.sort_unstable();
         let new: Vec<&Arc<Statement>> = taken.into_iter().map(|at| &wanting[at]).collect();
         let in_order = if is_published {
-            part.lines.iter().map(|line| &line.statement).chain(new).collect()
+            let (usual, held) = part.lines.split_at(part.usual());
+            let rows = |lines: &'_ [Line]| lines.iter().map(|line| Arc::clone(&line.statement)).collect::<Vec<_>>();
+            rows(usual).into_iter().chain(new.into_iter().cloned()).chain(rows(held)).collect::<Vec<_>>()
         } else {
             around(&part.lines.iter().map(|line| &line.statement).collect::<Vec<_>>(), new)
+                .into_iter()
+                .cloned()
+                .collect()
         };
         out.extend(ordered(&in_order, (part.session, is_published)));
     }
@@ -91,22 +102,24 @@ fn seat(parts: &mut [Seats], wishes: &[Vec<usize>], at: usize, tried: &mut [bool
     false
 }
 
-/// New ones in their order around those that stay where they are.
+/// New ones in their order around those that stay where they are; who has a held place comes last.
 fn around<'a>(before: &[&'a Arc<Statement>], new: Vec<&'a Arc<Statement>>) -> Vec<&'a Arc<Statement>> {
     let mut all = new;
-    for (at, row) in before.iter().enumerate().filter(|(_, row)| row.by_hand) {
+    for (at, row) in before.iter().enumerate().filter(|(_, row)| row.by_hand && !row.held_place) {
         all.insert(at.min(all.len()), row);
     }
+    all.extend(before.iter().filter(|row| row.held_place));
     all
 }
 
 /// The rows of a part with their orders; those that were there on a published list keep theirs.
-fn ordered(rows: &[&Arc<Statement>], (session, keeps): (crate::model::SessionId, bool)) -> Vec<Statement> {
-    let mut order = 0_i32;
+fn ordered(rows: &[Arc<Statement>], (session, keeps): (crate::model::SessionId, bool)) -> Vec<Statement> {
+    let (mut order, mut is_behind) = (0_i32, false);
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
         let stays = keeps && row.session == Some(session);
-        order = if stays { row.order.max(order) } else { order.saturating_add(STEP) };
+        let step = if row.held_place && !std::mem::replace(&mut is_behind, row.held_place) { HELD_STEP } else { STEP };
+        order = if stays { row.order.max(order) } else { order.saturating_add(step) };
         let kept = if stays { row.order } else { order };
         out.push(Statement { session: Some(session), order: kept, ..Statement::clone(row) });
     }

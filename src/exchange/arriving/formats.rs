@@ -5,14 +5,21 @@ use uuid::Uuid;
 use super::draft::Draft;
 use super::importer::{Given, Importer, MOST_BYTES, Unusable};
 use super::report::Report;
-use super::{ics, indico, own, schedule, sessionize};
+use super::{ics, indico, own, pretalx, schedule, sessionize};
 use crate::model::zone::Tz;
 use crate::model::{Header, Language, LocalText, Plan};
 use crate::texts::tid;
 
 /// Every format, those first that are known by their first words.
-pub const IMPORTERS: [&Importer; 6] =
-    [&ics::IMPORTER, &schedule::XML, &schedule::JSON, &indico::IMPORTER, &sessionize::IMPORTER, &own::IMPORTER];
+pub const IMPORTERS: [&Importer; 7] = [
+    &ics::IMPORTER,
+    &schedule::XML,
+    &schedule::JSON,
+    &indico::IMPORTER,
+    &sessionize::IMPORTER,
+    &pretalx::IMPORTER,
+    &own::IMPORTER,
+];
 
 /// The importer of this name.
 #[must_use]

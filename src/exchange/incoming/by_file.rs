@@ -1,11 +1,12 @@
 //! A file of tables on its way in without a window: what somebody would have chosen is said beforehand.
 
+use super::begun::{NewPlan, begun};
 use super::columns::{Pasted, Remembered};
 use super::grid::{Grid, Unread};
 use super::names::{Known, key};
 use super::outcome::Near;
 use super::returned::returning;
-use super::rows::Incoming;
+use super::rows::{Decided, Incoming};
 use super::sheets::{self, TextChoices};
 use super::times::{asks_for_order, days_near};
 use super::unfold::unfolded;
@@ -24,6 +25,8 @@ pub struct TableWish {
     pub month_first: Option<bool>,
     /// What is left out of the table is near this.
     pub near: Near,
+    /// What is decided about all rows, and where the table comes from.
+    pub decided: Decided,
 }
 
 /// What a file would make of a plan.
@@ -42,23 +45,42 @@ pub struct OfFile {
 /// # Errors
 /// [`Unread`], where there is no such table.
 pub fn of_file(bytes: &[u8], plan: &Plan, wish: &TableWish) -> Result<OfFile, Unread> {
+    let known = Known::new(plan);
+    let pasted = pasted(bytes, (plan, &known), wish)?;
+    let asks_for_order = asks_for_order(&pasted, plan, wish.near);
+    // What this plan has handed out itself says by its marks what was changed in it.
+    let decided = match &pasted.returned {
+        Some(_) => Decided { source: String::new(), ..wish.decided.clone() },
+        None => wish.decided.clone(),
+    };
+    let numbers = pasted.rows().iter().map(|row| row.number).collect();
+    Ok(OfFile { numbers, asks_for_order, incoming: Incoming::decided(&pasted, plan, known, wish.near, &decided) })
+}
+
+/// The plan that begins with a file.
+///
+/// # Errors
+/// [`Unread`], where there is no such table.
+pub fn begun_of_file(bytes: &[u8], wish: &TableWish, new: &NewPlan) -> Result<Plan, Unread> {
+    let plan = Plan::new(crate::model::Header::in_zone(new.zone));
+    Ok(begun(&pasted(bytes, (&plan, &Known::new(&plan)), wish)?, new))
+}
+
+fn pasted(bytes: &[u8], (plan, known): (&Plan, &Known), wish: &TableWish) -> Result<Pasted, Unread> {
     let file = sheets::read(bytes, wish.text)?;
     let place = match &wish.sheet {
         Some(name) => file.sheets.iter().position(|sheet| sheet.name == *name).ok_or(Unread::Nothing)?,
         None => file.sheets.iter().position(|sheet| !sheet.is_hidden).unwrap_or(0),
     };
-    let known = Known::new(plan);
-    let of_hours = unfolded(&file.sheets[place], &known, days_near(plan, wish.near)).filter(|found| found.is_sure);
+    let of_hours = unfolded(&file.sheets[place], known, days_near(plan, wish.near)).filter(|found| found.is_sure);
     let mut pasted = match of_hours {
         Some(found) => found.pasted,
         None => {
             let (rows, returned) = returning(&file.sheets, place, plan);
             let heads = wish.heads.iter().map(|(head, name)| (key(head), name.clone())).collect();
-            Pasted::coming(Grid::of_rows(&rows)?, &known, &heads, returned)
+            Pasted::coming(Grid::of_rows(&rows)?, known, &heads, returned)
         }
     };
     pasted.month_first = wish.month_first.or(pasted.month_first);
-    let asks_for_order = asks_for_order(&pasted, plan, wish.near);
-    let numbers = pasted.rows().iter().map(|row| row.number).collect();
-    Ok(OfFile { numbers, asks_for_order, incoming: Incoming::new(&pasted, plan, known, wish.near) })
+    Ok(pasted)
 }

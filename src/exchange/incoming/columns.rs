@@ -231,6 +231,21 @@ impl<F: Copy + Ord> Pasted<F> {
         &self.grid.rows[self.first.min(self.grid.rows.len())..]
     }
 
+    /// What the file itself writes above a column; nothing where it has no heads.
+    #[must_use]
+    pub fn head(&self, column: usize) -> &str {
+        let row = self.first.checked_sub(1).and_then(|at| self.grid.rows.get(at));
+        row.and_then(|row| row.cells.get(column)).map_or("", |cell| cell.trim())
+    }
+
+    /// Puts another text into a cell of a row below the heads.
+    pub fn correct(&mut self, row: usize, column: usize, text: &str) {
+        let row = self.grid.rows.get_mut(self.first.saturating_add(row));
+        if let Some(cell) = row.and_then(|row| row.cells.get_mut(column)) {
+            text.trim().clone_into(cell);
+        }
+    }
+
     /// What stands in a row of a field; nothing where no column holds it.
     #[must_use]
     pub fn cell<'a>(&self, row: &'a GridRow, field: F) -> &'a str {

@@ -14,8 +14,8 @@ use super::{copied_items, copied_youth};
 use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, agenda, event_at, first_day, new_room};
 use crate::exchange::table::undefused;
 use crate::model::{
-    AgendaItem, CivilTime, DocumentId, Language, LanguageSet, LocalText, OwnField, Participation, Person, PersonId,
-    Placement, Plan, Role, Room, RoomId, Session, SessionId, SessionKind, Status, TopicId, Wish,
+    AgendaItem, CivilTime, DocumentId, Holder, Language, LanguageSet, LocalText, OwnField, Participation, Person,
+    PersonId, Placement, Plan, Role, Room, RoomId, Session, SessionId, SessionKind, Status, TopicId, Wish,
 };
 use crate::texts::recognized::Recognized;
 use crate::texts::{folded, typed};
@@ -265,10 +265,10 @@ impl Copied {
         let day = first_day(plan);
         let field = |head: &str| {
             let id = head.rsplit_once('(').and_then(|(_, id)| id.trim_end_matches(')').trim().parse().ok());
-            let of_id = id.and_then(|id| plan.fields().get(id));
+            let of_id = id.and_then(|id| plan.fields().get(id)).filter(|field| field.holder == Holder::Session);
             let title = names::key(head);
             let is_called = |field: &&Arc<OwnField>| field.title.iter().any(|(_, own)| names::key(own) == title);
-            let field = of_id.or_else(|| plan.fields().iter().find(is_called));
+            let field = of_id.or_else(|| plan.fields_of(Holder::Session).find(is_called));
             field.map(|field| OwnColumn::new(field, Days { within: (day, day), month_first: false }))
         };
         let others =
@@ -428,7 +428,7 @@ mod tests {
             FieldSort::Tick,
             FieldSort::Number,
         ]) {
-            let mut field = new_field(&plan, title.into(), sort.form());
+            let mut field = new_field(&plan, Holder::Session, title.into(), sort.form());
             field.add_choice(LocalText::from("Hybrid"));
             field.add_choice(LocalText::from("Online"));
             let value = match &field.form {

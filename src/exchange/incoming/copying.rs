@@ -8,7 +8,7 @@ use super::names::{self, or_id};
 use super::{copied_items, copied_youth};
 use crate::exchange::table::defused;
 use crate::model::agenda::Agendas;
-use crate::model::{FieldValue, Language, LocalText, OwnField, Plan, Session, SessionId};
+use crate::model::{FieldValue, Holder, Language, LocalText, OwnField, Plan, Session, SessionId};
 use crate::texts::recognized::Recognized;
 use crate::texts::{Texts, tid, typed};
 
@@ -139,7 +139,7 @@ pub fn copied_text(plan: &Plan, ids: impl IntoIterator<Item = SessionId>, words:
         }
     }
     let used = |field: &&Arc<OwnField>| sessions.iter().any(|session| session.own.get(field.id).is_some());
-    let fields: Vec<&OwnField> = plan.fields().iter().filter(used).map(Arc::as_ref).collect();
+    let fields: Vec<&OwnField> = plan.fields_of(Holder::Session).filter(used).map(Arc::as_ref).collect();
     heads.extend(fields.iter().map(|field| own_heading(plan, field, words.1)));
     let mut written = writer.write_record(heads.iter().map(|head| defused(head))).is_ok();
     for session in &sessions {
@@ -236,7 +236,7 @@ fn own_heading(plan: &Plan, field: &OwnField, language: Language) -> String {
     let has_other = |other: &Arc<OwnField>| {
         other.id != field.id && other.title.iter().any(|(_, other)| names::key(other) == names::key(title))
     };
-    let is_enough = !title.is_empty() && Column::of(title).is_none() && !plan.fields().iter().any(has_other);
+    let is_enough = !title.is_empty() && Column::of(title).is_none() && !plan.fields_of(Holder::Session).any(has_other);
     if is_enough { title.to_owned() } else { format!("{title} ({})", field.id).trim().to_owned() }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::again::again;
 use super::columns::{Field, Pasted};
 use super::grid::GridRow;
 use super::meanings::{Meanings, Meant, Unclear};
@@ -11,7 +12,7 @@ use super::outcome::{Flaw, Near, Note, Outcome};
 use super::own::{OwnColumn, own_columns};
 use super::times::{At, days_near};
 use super::{values, words};
-use crate::edit::{FreeIds, FreeSessionIds, event_at, new_room, placing};
+use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, event_at, new_room, placing};
 use crate::model::{
     CivilTime, EventId, Participation, Person, PersonId, Placement, Plan, Role, Room, RoomId, Session, SessionId,
     SessionKind,
@@ -29,6 +30,19 @@ pub struct Made {
     pub new: Vec<Session>,
     /// Sessions that change, as they would be.
     pub changed: Vec<Session>,
+    /// Sessions of which only is new that they came from there.
+    pub noted: Vec<Session>,
+}
+
+impl Made {
+    /// The command that puts it into the plan; `None` where nothing would change.
+    pub fn command(&self) -> Option<Command> {
+        let Self { rooms, people, new, changed, noted } = self;
+        let sessions = new.iter().chain(changed).chain(noted).cloned().map(AnyRow::from);
+        let rooms = rooms.iter().cloned().map(AnyRow::from);
+        let rows: Vec<AnyRow> = sessions.chain(rooms).chain(people.iter().cloned().map(AnyRow::from)).collect();
+        (!rows.is_empty()).then_some(Command::PutMany(rows))
+    }
 }
 
 /// Makes sessions of rows.
@@ -45,8 +59,12 @@ pub struct Maker<'a> {
     taken: HashSet<SessionId>,
     made: Made,
     meanings: &'a Meanings,
+    /// Where the table comes from; empty where nobody knows.
+    source: &'a str,
     /// Names of this row that are almost those of the plan.
     unclear: Vec<Unclear>,
+    /// What stays of this row because the planner has changed it here.
+    ours: Vec<Field>,
     /// What was found near a name before, by where it stands.
     near_known: HashMap<(Field, String), Vec<Meant>>,
 }
@@ -60,11 +78,19 @@ pub struct Looked<'a> {
     pub at: At,
     /// The session of the plan that it means, if it means one.
     pub meant: Option<SessionId>,
+    /// Whether it counts wherever it differs, also where a planner has changed something since.
+    pub theirs: bool,
 }
 
 impl<'a> Maker<'a> {
     /// Nothing is made yet.
-    pub fn new(pasted: &'a Pasted, plan: &'a Plan, known: Known, near: Near, meanings: &'a Meanings) -> Self {
+    pub fn new(
+        (pasted, source): (&'a Pasted, &'a str),
+        plan: &'a Plan,
+        known: Known,
+        near: Near,
+        meanings: &'a Meanings,
+    ) -> Self {
         Self {
             pasted,
             plan,
@@ -77,7 +103,9 @@ impl<'a> Maker<'a> {
             taken: HashSet::new(),
             made: Made::default(),
             meanings,
+            source,
             unclear: Vec::new(),
+            ours: Vec::new(),
             near_known: HashMap::new(),
         }
     }
@@ -85,6 +113,11 @@ impl<'a> Maker<'a> {
     /// The names of the last row that are almost those of the plan.
     pub fn take_unclear(&mut self) -> Vec<Unclear> {
         std::mem::take(&mut self.unclear)
+    }
+
+    /// What of the last row stays as it is here.
+    pub fn take_ours(&mut self) -> Vec<Field> {
+        std::mem::take(&mut self.ours)
     }
 
     /// Notes that a name that the plan does not know is almost one of its own, unless somebody has said what it means.
@@ -119,7 +152,7 @@ impl<'a> Maker<'a> {
     }
 
     fn outcome(&mut self, looked: Looked<'_>, notes: &mut Vec<(Field, Note)>) -> Result<Outcome, (Field, Flaw)> {
-        let Looked { row, at, meant } = looked;
+        let Looked { row, at, meant, theirs } = looked;
         let title = self.pasted.cell(row, Field::Title);
         let found = meant.filter(|id| !self.taken.contains(id)).and_then(|id| self.plan.sessions().get(id));
         let mut session = match found {
@@ -133,6 +166,12 @@ impl<'a> Maker<'a> {
         }
         self.describe(row, &mut session, notes)?;
         self.place(row, at, &mut session, notes)?;
+        if !self.source.is_empty() {
+            let here = found.map(|found| &**found);
+            let came = again((self.pasted, row, at), (here, session), (self.source, theirs));
+            notes.extend(came.fixed.into_iter().map(|field| (field, Note::Fixed)));
+            (session, self.ours) = (came.session, came.ours);
+        }
         let Some(before) = found else {
             self.made.new.push(session);
             return Ok(Outcome::New);
@@ -144,7 +183,12 @@ impl<'a> Maker<'a> {
         if session == **before {
             return Ok(Outcome::Same(session.id));
         }
-        let outcome = Outcome::Changed(session.id, self.changed_fields(before, &session));
+        let id = session.id;
+        if session == (Session { arrived: session.arrived.clone(), ..Session::clone(before) }) {
+            self.made.noted.push(session);
+            return Ok(Outcome::Same(id));
+        }
+        let outcome = Outcome::Changed(id, self.changed_fields(before, &session));
         self.made.changed.push(session);
         Ok(outcome)
     }

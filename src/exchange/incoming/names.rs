@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::near::{ByEnds, by_ends, near};
 use super::words;
-use crate::model::{BodyId, EventId, FieldId, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
+use crate::model::{BodyId, EventId, FieldId, Holder, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
 pub(in crate::exchange) use crate::texts::recognized::plain as key;
 
@@ -40,7 +40,7 @@ impl Known {
         for kind in plan.kinds().iter() {
             enter(&mut known.kinds, kind.id, &[&kind.title], kind.id.as_str());
         }
-        for field in plan.fields().iter() {
+        for field in plan.fields_of(Holder::Session) {
             enter(&mut known.fields, field.id, &[&field.title], field.id.as_str());
         }
         for person in plan.people().iter() {

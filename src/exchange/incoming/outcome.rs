@@ -25,6 +25,8 @@ pub struct Row {
     pub notes: Vec<(Field, Note)>,
     /// Names in it that are almost those of the plan.
     pub unclear: Vec<Unclear>,
+    /// What is different in the table, and stays because a planner has changed it here since.
+    pub ours: Vec<Field>,
 }
 
 /// What becomes of a row.
@@ -106,6 +108,8 @@ pub enum Note {
     Choice,
     /// It is neither yes nor no.
     Tick,
+    /// The session is pinned, and stays where it is.
+    Fixed,
 }
 
 impl Note {
@@ -122,6 +126,7 @@ impl Note {
             Self::Date => tid("paste-note-date"),
             Self::Choice => tid("paste-note-choice"),
             Self::Tick => tid("paste-note-tick"),
+            Self::Fixed => tid("paste-flaw-pinned"),
         }
     }
 }

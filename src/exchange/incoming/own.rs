@@ -35,6 +35,13 @@ pub fn own_columns<'a>(pasted: &Pasted, plan: &'a Plan, within: (NaiveDate, Naiv
     held.map(column).collect()
 }
 
+/// What a text that is not empty puts into a field, where nothing else of a column is known; the inner `None` where it says
+/// no, the outer one where it can not stand there. What is left out of a day is filled in from these days.
+#[must_use]
+pub fn own_value(field: &OwnField, within: (NaiveDate, NaiveDate), text: &str) -> Option<Option<FieldValue>> {
+    OwnColumn::new(field, Days { within, month_first: false }).value(text).ok()
+}
+
 impl<'a> OwnColumn<'a> {
     /// A column of a field.
     pub fn new(field: &'a OwnField, days: Days) -> Self {

@@ -1,9 +1,10 @@
 //! What a table would make of a plan, row by row: new sessions, changed ones, rooms and people that are missing, and what
 //! is not understood, with its reason. It is looked at before anything changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::columns::{Field, Pasted};
+use super::again::gone;
+use super::columns::Pasted;
 use super::making::{Looked, Made, Maker};
 use super::matched::Matched;
 use super::meanings::{Meanings, Meant};
@@ -11,8 +12,8 @@ use super::names::Known;
 
 use super::outcome::{Near, Outcome, Row};
 use super::times::{When, days_near, times_of};
-use crate::edit::{AnyRow, Command};
-use crate::model::{Person, Plan, Room, Session};
+use crate::edit::{Command, Refusal, resolve};
+use crate::model::{Patch, Person, Plan, Room, RowId, Session, SessionId};
 
 /// What somebody decided about the rows of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,45 @@ pub struct Decided {
     pub left_out: BTreeSet<usize>,
     /// What names mean that are almost those of the plan.
     pub meanings: Meanings,
+    /// Where the table comes from ([`super::source_of`]); empty where nobody knows. Only then is known what is gone there, and
+    /// what a planner has changed since.
+    pub source: String,
+    /// Rows that count wherever they differ.
+    pub theirs: Chosen<usize>,
+    /// Sessions that are gone there, and are taken away here.
+    pub gone: Chosen<SessionId>,
+}
+
+/// Those of which somebody decided something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen<T> {
+    /// All.
+    All,
+    /// These.
+    These(BTreeSet<T>),
+}
+
+impl<T> Default for Chosen<T> {
+    fn default() -> Self {
+        Self::These(BTreeSet::new())
+    }
+}
+
+impl<T: Ord + Copy> Chosen<T> {
+    /// Whether one is among them.
+    pub fn has(&self, one: T) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(these) => these.contains(&one),
+        }
+    }
+
+    /// Adds one, or takes it out.
+    pub fn set(&mut self, one: T, inside: bool) {
+        if let Self::These(these) = self {
+            _ = if inside { these.insert(one) } else { these.remove(&one) };
+        }
+    }
 }
 
 /// What a table would make of a plan.
@@ -28,7 +68,12 @@ pub struct Decided {
 pub struct Incoming {
     /// Each row of the table, in its order.
     pub rows: Vec<Row>,
+    /// Sessions that came from there and are there no more.
+    pub gone: Vec<SessionId>,
     made: Made,
+    removed: usize,
+    /// All of it, where something is taken away.
+    whole: Option<Command>,
 }
 
 impl Incoming {
@@ -51,7 +96,8 @@ impl Incoming {
         }
         let times = times_of(pasted, days_near(plan, near));
         let matched = Matched::new(pasted, plan);
-        let mut maker = Maker::new(pasted, plan, known, near, &decided.meanings);
+        let meant = matched.all(pasted, plan, (&times, &known, &decided.source));
+        let mut maker = Maker::new((pasted, &decided.source), plan, known, near, &decided.meanings);
         let mut rows = Vec::with_capacity(times.len());
         for (index, (row, when)) in pasted.rows().iter().zip(&times).enumerate() {
             let mut notes = Vec::new();
@@ -60,14 +106,21 @@ impl Incoming {
                 _ if decided.left_out.contains(&index) => Outcome::LeftOut,
                 When::Not(field, flaw) => Outcome::Not(*field, *flaw),
                 When::At(at) => {
-                    let cell = |field| pasted.cell(row, field);
-                    let meant = matched.find(plan, cell(Field::Id), cell(Field::Title), at.day.zip(at.start));
-                    maker.make(Looked { row, at: *at, meant }, &mut notes)
+                    let theirs = decided.theirs.has(index);
+                    maker.make(Looked { row, at: *at, meant: meant[index], theirs }, &mut notes)
                 }
             };
-            rows.push(Row { outcome, notes, unclear: maker.take_unclear() });
+            rows.push(Row { outcome, notes, unclear: maker.take_unclear(), ours: maker.take_ours() });
         }
-        Self { rows, made: maker.finish() }
+        let meant: HashSet<SessionId> = meant.into_iter().flatten().collect();
+        // A table of which nothing is there says nothing of what is gone.
+        let sessions = plan.sessions().iter().map(|row| &**row).filter(|_| !meant.is_empty());
+        let gone = gone(sessions, &decided.source, |id| meant.contains(&id));
+        let removed: Vec<SessionId> = gone.iter().copied().filter(|&id| decided.gone.has(id)).collect();
+        let made = maker.finish();
+        let whole = if removed.is_empty() { None } else { whole(plan, &made, &removed).ok() };
+        let removed = if whole.is_some() { removed.len() } else { 0 };
+        Self { rows, gone, made, removed, whole }
     }
 
     /// The rooms that it would make.
@@ -100,13 +153,26 @@ impl Incoming {
         self.rows.iter().filter(|row| matches!(row.outcome, Outcome::Not(..))).count()
     }
 
+    /// How many sessions are taken away.
+    #[must_use]
+    pub fn removed(&self) -> usize {
+        self.removed
+    }
+
     /// The command that takes all of it, as one step; `None` where nothing would change.
     #[must_use]
     pub fn command(&self) -> Option<Command> {
-        let Made { rooms, people, new, changed } = &self.made;
-        let sessions = new.iter().chain(changed).cloned().map(AnyRow::from);
-        let rooms = rooms.iter().cloned().map(AnyRow::from);
-        let rows: Vec<AnyRow> = sessions.chain(rooms).chain(people.iter().cloned().map(AnyRow::from)).collect();
-        (!rows.is_empty()).then_some(Command::PutMany(rows))
+        self.whole.clone().or_else(|| self.made.command())
     }
+}
+
+/// All that is made, and without what is taken away, as one step.
+fn whole(plan: &Plan, made: &Made, removed: &[SessionId]) -> Result<Command, Refusal> {
+    let mut after = plan.clone();
+    if let Some(command) = made.command() {
+        after.apply(&resolve(plan, &command)?)?;
+    }
+    let removed = Command::Remove(removed.iter().map(|&id| RowId::from(id)).collect());
+    after.apply(&resolve(&after, &removed)?)?;
+    Ok(Command::Import(Box::new(Patch::between(plan, &after))))
 }

@@ -141,7 +141,10 @@ impl Heads {
             day = in_words(&cell(day_row)).or(day.filter(|_| room_row.is_some()));
             (head.day, head.room) = (day, first_line(&cell(room_row)));
         }
-        let before = sheet.rows.iter().filter(|row| row.number < last).flat_map(|row| &row.cells);
+        // Above the heads, or in the corner that they leave free.
+        let free = |row: &GridRow| if row.number < last { usize::MAX } else { first_column };
+        let before =
+            sheet.rows.iter().filter(|row| row.number <= last).flat_map(|row| row.cells.iter().take(free(row)));
         let day = before.chain([&sheet.name]).find_map(|text| in_words(text)).filter(|_| day_row.is_none());
         Some(Self { columns, first_column, last, day, has_known_rooms: known_rooms.is_some() })
     }
@@ -348,6 +351,20 @@ mod tests {
         assert!(!found.is_sure, "it could be a table with other words above its columns");
         let first = &found.pasted.rows()[0].cells;
         assert_eq!(first.join("|"), "|09:00|10:00|A|Hall 1||");
+    }
+
+    #[test]
+    fn the_day_stands_in_the_corner() {
+        let plan = sheet("18 Nov,Room A,Room B\n9:00–9:30,On light,On sound\n9:30–10:00,On heat,\n");
+        check(
+            &plan,
+            true,
+            &[
+                "2025-11-18|09:00|09:30|On light|Room A||",
+                "2025-11-18|09:00|09:30|On sound|Room B||",
+                "2025-11-18|09:30|10:00|On heat|Room A||",
+            ],
+        );
     }
 
     #[test]

@@ -25,8 +25,8 @@ use crate::check::Checker;
 use crate::look;
 use crate::model::zone::{self, Tz};
 use crate::model::{
-    CivilTime, EventKind, FieldValue, Held, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId, Session,
-    Span, TopicId,
+    CivilTime, EventKind, FieldValue, Held, Holder, Language, LocalText, Meetings, OwnField, PersonId, Plan, RoomId,
+    Session, Span, TopicId,
 };
 use crate::texts::{built_in, findings};
 
@@ -317,7 +317,7 @@ impl<'a> Gathering<'a> {
     /// The own fields that are told of.
     fn fields(&self) -> impl Iterator<Item = &'a std::sync::Arc<OwnField>> {
         let is_internal = self.wish.is_internal;
-        self.plan.fields().iter().filter(move |field| is_internal || field.handed_out)
+        self.plan.fields_of(Holder::Session).filter(move |field| is_internal || field.handed_out)
     }
 
     /// What a session has in them.

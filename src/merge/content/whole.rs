@@ -9,7 +9,7 @@ use crate::model::zone::Tz;
 use crate::model::{
     AgendaItemId, Arrived, BodyId, BodyKind, ChangedPart, City, CivilTime, CountsFrom, DayHours, DeadlineClass,
     DeliveredFrom, Delivery, Designation, DocumentId, DocumentKind, EventDates, EventFormat, EventId, EventKind,
-    Gender, Held, Hue, Ink, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, Logo,
+    Gender, Held, Holder, Hue, Ink, Issued, ItemKind, ItemOrigin, ItemOutcome, Kind, KindId, Language, Length, Logo,
     OfficeRole, PersonId, Podium, Purpose, Rank, ReleaseStage, RequestAnswer, RequestState, RowId, RuleId, SessionId,
     SessionKind, Severity, Speaking, StakeholderGroup, Status, StepState, Tally, TextState, TopicKind, TopicState,
 };
@@ -44,6 +44,7 @@ whole! {
     CivilTime: |time| Value::Time(*time);
     Length: |length| Value::Length(*length);
     OfficeRole: |role| Value::OfficeRole(*role);
+    Holder: |holder| Value::Holder(*holder), empty Holder::default();
     Designation: |state| Value::Designation(*state), empty Designation::default();
     Option<Gender>: |gender| gender.map_or(Value::Nothing, Value::Gender), empty None;
     Option<StakeholderGroup>: |group| group.map_or(Value::Nothing, Value::Group), empty None;

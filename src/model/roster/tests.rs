@@ -140,3 +140,43 @@ fn teams_take_over_from_one_another_in_equal_turns() {
     assert_eq!(roster.broken[1], [], "two hours lie between, not one");
     assert_eq!(turn((0, 100), 2, 3), (66, 100));
 }
+
+#[test]
+fn what_a_team_does_at_another_event_counts() {
+    let mut plan = plan(&[("S1", "17T09:30", 180, &[]), ("S2", "17T14:30", 60, &["A"])]);
+    let mut patch = Patch::default();
+    // On the clock of Geneva, three hours behind.
+    let dates = EventDates::day(time("17T00:00").date());
+    patch.put(&plan, Event::new(id("F"), EventKind::Forum, dates, Tz::Europe__Zurich));
+    let placement = Placement { start: time("17T07:00"), length: Length::clamped(60), rooms: Vec::new() };
+    let teams = vec![id("A")];
+    let other = Session::new(id("F1"), id("F"), SessionKind::Committee);
+    patch.put(&plan, Session { placement: Some(placement), languages: LanguageSet::ALL, teams, ..other });
+    plan.apply(&patch).unwrap();
+    let roster = Roster::of(&plan, id("E"), Limits::default());
+    assert_eq!(roster.fits(0, &[0]), Err(Against::Limit(Breach::AtOnce(60))), "10:00-11:00 here");
+    assert!(roster.fits(1, &[0]).is_ok());
+    let load = roster.load(Some(0), monday(time("17T00:00").date()));
+    assert_eq!(load, Load { sittings: 2, mins: 120 });
+    assert_eq!(roster.sittings.len(), 2, "the other event has a roster of its own");
+}
+
+#[test]
+fn what_goes_on_in_a_part_of_the_day_needs_teams_too() {
+    let roster = roster(&[("S1", "17T11:30", 120, &["A"]), ("S2", "17T12:45", 60, &[]), ("S3", "17T17:00", 60, &[])]);
+    let needed = DayPart::ALL.map(|part| roster.needed(time("17T00:00").date(), part));
+    assert_eq!(needed, [0, 1, 2, 1]);
+    assert_eq!(roster.needed(time("18T00:00").date(), DayPart::Early), 0);
+}
+
+#[test]
+fn a_sitting_says_what_speaks_against_its_team() {
+    let mut plan = plan(&[("S1", "20T09:30", 60, &["A"]), ("S2", "21T09:30", 60, &["A"])]);
+    let mut patch = Patch::default();
+    let team = Team { until: Some(time("20T00:00").date()), ..(**plan.teams().get(id("A")).unwrap()).clone() };
+    patch.put(&plan, team);
+    plan.apply(&patch).unwrap();
+    let roster = Roster::of(&plan, id("E"), Limits::default());
+    let told: Vec<Vec<Against>> = roster.sittings.iter().map(|sitting| roster.against(sitting)).collect();
+    assert_eq!(told, [vec![], vec![Against::Away]]);
+}

@@ -40,6 +40,7 @@ impl ReadRow for Topic {
             objective: self.objective.into_model(),
             region: self.region,
             event: self.event,
+            own: model::OwnValues::NONE,
             sources: Source::list_into_model(self.sources),
             ..model::Topic::new(self.id, self.kind.into())
         }
@@ -76,6 +77,7 @@ impl ReadRow for Document {
             issued: self.issued.map(|date| date.0),
             languages: self.languages.0,
             link: self.link.0,
+            own: model::OwnValues::NONE,
             sources: Source::list_into_model(self.sources),
             ..model::Document::new(self.id, &self.symbol.0)
         }

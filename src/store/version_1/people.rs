@@ -64,6 +64,7 @@ impl ReadRow for Body {
             report: self.report,
             zone: self.zone.map(|zone| zone.0),
             cities: Vec::new(),
+            own: model::OwnValues::NONE,
             sources: Source::list_into_model(self.sources),
         }
     }
@@ -106,6 +107,7 @@ impl ReadRow for Room {
             is_virtual: self.is_virtual,
             is_shared: self.is_shared,
             order: self.order,
+            own: model::OwnValues::NONE,
             sources: Source::list_into_model(self.sources),
             ..model::Room::new(self.id, self.title.into_model())
         }
@@ -147,6 +149,7 @@ impl ReadRow for Person {
             rank: self.rank.into(),
             away: Vec::new(),
             contact: self.contact.0,
+            own: model::OwnValues::NONE,
             sources: Source::list_into_model(self.sources),
         }
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::fields::Own;
 use crate::model::zone::Tz;
 use crate::model::{self, BodyId, DocumentId, EventId};
 use crate::store::saved::{ReadRow, WrittenRow};
@@ -33,6 +34,8 @@ pub(super) struct Body {
     zone: Option<Written<Tz>>,
     #[serde(default, skip_serializing_if = "is_default")]
     cities: List<City>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
 }
@@ -78,6 +81,7 @@ impl ReadRow for Body {
             report: self.report,
             zone: self.zone.map(|zone| zone.0),
             cities: self.cities.0.into_iter().map(City::into_model).collect(),
+            own: Own::list_into_model(self.own),
             sources: Source::list_into_model(self.sources),
         }
     }
@@ -100,6 +104,7 @@ impl WrittenRow for Body {
             report: row.report,
             zone: row.zone.map(Written),
             cities: List(row.cities.iter().map(City::from_model).collect()),
+            own: Own::list_from_model(&row.own),
             sources: Source::list_from_model(&row.sources),
         }
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::fields::Own;
 use super::kinds::{DocumentKind, DocumentStage};
 use crate::model::{self, BodyId, DocumentId, EventId, Language, LanguageSet};
 use crate::store::saved::{ReadRow, WrittenRow};
@@ -35,6 +36,8 @@ pub(super) struct Document {
     stages: Stages,
     #[serde(default, skip_serializing_if = "is_default")]
     link: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
 }
@@ -129,6 +132,7 @@ impl ReadRow for Document {
             languages: self.languages.0,
             stages: self.stages.into_model(),
             link: self.link.0,
+            own: Own::list_into_model(self.own),
             sources: Source::list_into_model(self.sources),
         }
     }
@@ -149,6 +153,7 @@ impl WrittenRow for Document {
             languages: Written(row.languages),
             stages: Stages::from_model(row.stages),
             link: (&row.link).into(),
+            own: Own::list_from_model(&row.own),
             sources: Source::list_from_model(&row.sources),
         }
     }

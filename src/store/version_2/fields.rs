@@ -1,8 +1,9 @@
-//! Own fields of sessions as they are written, and what sessions have in them.
+//! Own fields as they are written, and what rows have in them.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::kinds::Holder;
 use crate::model::{self, ChoiceId, FieldId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
@@ -14,6 +15,8 @@ pub(super) struct OwnField {
     id: FieldId,
     #[serde(default, skip_serializing_if = "is_default")]
     title: LocalText,
+    #[serde(default, skip_serializing_if = "is_default")]
+    holder: Holder,
     form: Form,
     #[serde(default, skip_serializing_if = "is_default")]
     handed_out: bool,
@@ -54,6 +57,7 @@ impl ReadRow for OwnField {
         model::OwnField {
             id: self.id,
             title: self.title.into_model(),
+            holder: self.holder.into(),
             form,
             handed_out: self.handed_out,
             sources: Source::list_into_model(self.sources),
@@ -75,6 +79,7 @@ impl WrittenRow for OwnField {
         Self {
             id: row.id,
             title: LocalText::from_model(&row.title),
+            holder: row.holder.into(),
             form,
             handed_out: row.handed_out,
             sources: Source::list_from_model(&row.sources),
@@ -82,7 +87,7 @@ impl WrittenRow for OwnField {
     }
 }
 
-/// What a session has in one own field: `(field: "field-01", value: Number(12.5))`.
+/// What a row has in one own field: `(field: "field-01", value: Number(12.5))`.
 #[derive(PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Own {

@@ -48,6 +48,7 @@ words! {
     StopReason { Interpretation, Technical, Chair, PointOfOrder, Reply }
     ReleaseStage { Draft, Submitted, Approved, Issued }
     ChangedPart { Session, Time, Rooms }
+    Holder { Session, Person, Body, Room, Document, Topic }
     YouthElement { Dialogue, Talks, Activities, Interaction, Visits }
     Hue {
         Blue, Indigo, Sky, Teal, Green, Moss, Olive, Amber, Rust, Rose, Orchid, Violet, Slate, Grey,
@@ -126,6 +127,13 @@ impl Default for ItemOutcome {
 
 /// The part that is left out.
 impl Default for ChangedPart {
+    fn default() -> Self {
+        Self::Session
+    }
+}
+
+/// The row that is left out.
+impl Default for Holder {
     fn default() -> Self {
         Self::Session
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::Own;
 use super::kinds::Gender;
 use super::ranks::Rank;
 use super::rooms::Absence;
@@ -33,6 +34,8 @@ pub(super) struct Person {
     #[serde(default, skip_serializing_if = "is_default")]
     contact: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
+    own: List<Own>,
+    #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
 }
 
@@ -51,6 +54,7 @@ impl ReadRow for Person {
             rank: self.rank.into(),
             away: Absence::list_into_model(self.away),
             contact: self.contact.0,
+            own: Own::list_into_model(self.own),
             sources: Source::list_into_model(self.sources),
         }
     }
@@ -69,6 +73,7 @@ impl WrittenRow for Person {
             rank: row.rank.into(),
             away: Absence::list_from_model(&row.away),
             contact: (&row.contact).into(),
+            own: Own::list_from_model(&row.own),
             sources: Source::list_from_model(&row.sources),
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::Own;
 use crate::model::{self, CivilTime, RoomId};
 use crate::store::saved::{ReadRow, WrittenRow};
 use crate::store::version_1::papers::Source;
@@ -35,6 +36,8 @@ pub(super) struct Room {
     closed: List<Absence>,
     #[serde(default, skip_serializing_if = "is_default")]
     order: i32,
+    #[serde(default, skip_serializing_if = "is_default")]
+    own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
 }
@@ -80,6 +83,7 @@ impl ReadRow for Room {
             turnaround_mins: self.turnaround_mins,
             closed: Absence::list_into_model(self.closed),
             order: self.order,
+            own: Own::list_into_model(self.own),
             sources: Source::list_into_model(self.sources),
         }
     }
@@ -101,6 +105,7 @@ impl WrittenRow for Room {
             turnaround_mins: row.turnaround_mins,
             closed: Absence::list_from_model(&row.closed),
             order: row.order,
+            own: Own::list_from_model(&row.own),
             sources: Source::list_from_model(&row.sources),
         }
     }

@@ -23,6 +23,8 @@ pub(super) struct Statement {
     #[serde(default, skip_serializing_if = "is_default")]
     by_hand: bool,
     #[serde(default, skip_serializing_if = "is_default")]
+    held_place: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
     wish: Option<SessionId>,
     #[serde(default, skip_serializing_if = "is_default")]
     present: List<Written<NaiveDate>>,
@@ -80,6 +82,7 @@ impl ReadRow for Statement {
             session: self.session,
             order: self.order,
             by_hand: self.by_hand,
+            held_place: self.held_place,
             wish: self.wish,
             present,
             length_secs: self.length_secs,
@@ -116,6 +119,7 @@ impl WrittenRow for Statement {
             session: row.session,
             order: row.order,
             by_hand: row.by_hand,
+            held_place: row.held_place,
             wish: row.wish,
             present: List(row.present.iter().copied().map(Written).collect()),
             length_secs: row.length_secs,

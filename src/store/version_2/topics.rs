@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::Own;
 use super::kinds::TopicState;
 use crate::model::{self, BodyId, DocumentId, EventId, PersonId, TopicId};
 use crate::store::saved::{ReadRow, WrittenRow};
@@ -43,6 +44,8 @@ pub(super) struct Topic {
     #[serde(default, skip_serializing_if = "is_default")]
     opposed_by: List<BodyId>,
     #[serde(default, skip_serializing_if = "is_default")]
+    own: List<Own>,
+    #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
 }
 
@@ -67,6 +70,7 @@ impl ReadRow for Topic {
             supported_by: self.supported_by.0,
             amended_by: self.amended_by.0,
             opposed_by: self.opposed_by.0,
+            own: Own::list_into_model(self.own),
             sources: Source::list_into_model(self.sources),
         }
     }
@@ -91,6 +95,7 @@ impl WrittenRow for Topic {
             supported_by: List(row.supported_by.clone()),
             amended_by: List(row.amended_by.clone()),
             opposed_by: List(row.opposed_by.clone()),
+            own: Own::list_from_model(&row.own),
             sources: Source::list_from_model(&row.sources),
         }
     }

@@ -53,6 +53,7 @@ impl<'a> Told<'a> {
                 let found = self.sides(side).into_iter().find_map(|plan| plan.fields().get(*field)?.choice(*choice));
                 found.map_or_else(|| choice.to_string(), |choice| choice.title.get(texts.language()).to_owned())
             }
+            Value::Holder(holder) => word(names::holder(*holder)),
             Value::Sort(sort) => word(names::field_sort(*sort)),
             Value::Kind(kind) => self.kind(*kind, self.sides(side)[0]),
             Value::Nature(kind) => word(names::session_kind(*kind)),

@@ -95,7 +95,8 @@ pub fn moment(text: &str, near: NaiveDate, within: (NaiveDate, NaiveDate)) -> Op
 }
 
 /// The purpose that a text names, in any of the languages of the screen.
-fn purpose(text: &str) -> Option<Purpose> {
+#[must_use]
+pub fn purpose(text: &str) -> Option<Purpose> {
     static WORDS: LazyLock<Vec<(String, Purpose)>> = LazyLock::new(|| {
         let texts = Language::ALL.map(Texts::new);
         let of = |purpose| texts.each_ref().map(|texts| (folded(texts.text(names::purpose(purpose))), purpose));

@@ -2,7 +2,7 @@
 
 use plenary::model::zone::Tz;
 use plenary::model::{
-    Body, BodyKind, Document, Event, EventDates, EventKind, Id, Language, LanguageSet, Length, LocalText,
+    Body, BodyKind, Document, Event, EventDates, EventKind, Id, Language, LanguageSet, Length, LocalText, OwnValues,
     Participation, Patch, Person, Placement, Plan, Role, Room, Session, SessionKind, Status,
 };
 
@@ -127,6 +127,7 @@ fn room(name: &str, text: &str, order: usize) -> Room {
         booths: 0,
         is_virtual: order.is_multiple_of(2),
         is_shared: true,
+        own: OwnValues::NONE,
         order: i32::try_from(order).unwrap(),
         sources: Vec::new(),
         layout: String::new(),

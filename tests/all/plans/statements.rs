@@ -1,7 +1,8 @@
 //! Statements, and how far their list has come.
 
 use plenary::model::{
-    DeliveredFrom, Delivery, Podium, RequestState, Speaking, Statement, StatementId, Stop, StopReason, TextState,
+    DeliveredFrom, Delivery, Noted, NotedDeed, Podium, RequestState, Speaking, Statement, StatementId, Stop,
+    StopReason, TextState,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option::of;
@@ -22,13 +23,13 @@ pub(super) fn statement(id: StatementId, ids: &Ids) -> BoxedStrategy<Statement> 
     );
     let times =
         (of(time()), of(date(2020..=2030)), btree_set(date(2024..=2026), 0..4), of(any::<i64>()), of(any::<u32>()));
-    let rest = (one_of(&ids.people), any::<u32>(), of(language()), (sources(), any::<bool>()));
+    let rest = (one_of(&ids.people), any::<u32>(), of(language()), (sources(), any::<bool>(), any::<bool>()));
     let all = (place, words, states, times, rest).prop_map(move |(place, words, states, times, rest)| {
         let (session, wish, order, by_hand) = place;
         let (on_behalf_of, settled_by, exception_by, consent, link, other_language, remarks) = words;
         let (request, text, delivered_from, delivery) = states;
         let (requested, settled, present, begun, spoken_secs) = times;
-        let (speaker, length_secs, language, (sources, minister_absent)) = rest;
+        let (speaker, length_secs, language, (sources, minister_absent, held_place)) = rest;
         Statement {
             id,
             speaker,
@@ -36,6 +37,7 @@ pub(super) fn statement(id: StatementId, ids: &Ids) -> BoxedStrategy<Statement> 
             session,
             order,
             by_hand,
+            held_place,
             wish,
             present: present.into_iter().collect(),
             length_secs,
@@ -78,8 +80,8 @@ pub(super) fn speaking() -> BoxedStrategy<Speaking> {
 /// What is noted of a podium, each some seconds after what was before; of most sessions nothing is.
 pub(super) fn podium() -> BoxedStrategy<Podium> {
     let stop = (select(StopReason::ALL.to_vec()), 0..4000_i64, 0..900_i64);
-    let known = (0..4_000_000_000_i64, of(30..3600_u32), vec(stop, 0..4), any::<(bool, bool)>());
-    let some = known.prop_map(|(opened, limit_secs, stops, (is_closed, lasts))| {
+    let known = (0..4_000_000_000_i64, of(30..3600_u32), vec(stop, 0..4), any::<(bool, bool)>(), vec(noted(), 0..3));
+    let some = known.prop_map(|(opened, limit_secs, stops, (is_closed, lasts), noted)| {
         let mut at = opened;
         let mut all: Vec<Stop> = Vec::new();
         for (why, after, secs) in stops {
@@ -90,7 +92,12 @@ pub(super) fn podium() -> BoxedStrategy<Podium> {
         if let Some(last) = all.last_mut().filter(|_| lasts && !is_closed) {
             last.to = None;
         }
-        Podium { opened: Some(opened), limit_secs, stops: all, closed: is_closed.then_some(at + 60) }
+        Podium { opened: Some(opened), limit_secs, stops: all, closed: is_closed.then_some(at + 60), noted }
     });
     prop_oneof![3 => Just(Podium::default()), 1 => some].boxed()
+}
+
+fn noted() -> impl Strategy<Value = Noted> {
+    let what = prop_oneof![any::<i32>().prop_map(NotedDeed::Extended), text().prop_map(NotedDeed::Swapped)];
+    (0..4_000_000_000_i64, text(), what).prop_map(|(at, who, what)| Noted { at, who, what })
 }

@@ -1,13 +1,16 @@
 //! The agenda of a session: its items with what they take, a field for the next one, and what can be done where too much is
 //! given.
 
-use egui::{Align2, Key, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use egui::{Align2, Key, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::edit::Command;
 use crate::edit::agenda::{self, Spot};
 use crate::model::agenda::{Agenda, Line, Sitting, Taken};
-use crate::model::{Session, SessionId};
-use crate::texts::{Value, short, tid};
+use crate::model::{ItemOrigin, Session, SessionId};
+use crate::texts::{Value, names, short, tid};
 
 use super::form::{Form, Pass, enter};
 use crate::app::action::Action;
@@ -63,6 +66,7 @@ pub fn agenda_ui(form: &mut Form<'_, Session>, ui: &mut Ui) {
     ui.add_space(4.0);
     new_ui(form, ui);
     fitting_ui(ui, cx, (&agenda, id), None);
+    origins_ui(ui, cx, sitting);
 }
 
 /// `75 min, 84 given`, and whether that fits.
@@ -155,5 +159,40 @@ pub fn fitting_ui(ui: &mut Ui, cx: &ViewContext<'_>, (of, session): (&Agenda, Se
                 cx.perform(Command::Agenda(way.command.clone()));
             }
         }
+    }
+}
+
+/// How much time items of each origin take, as bars; nothing where all are of one.
+pub fn origins_ui(ui: &mut Ui, cx: &ViewContext<'_>, sitting: &Sitting) {
+    /// How wide a name and a length are, in points.
+    const NAME: f32 = 120.0;
+    const LENGTH: f32 = 64.0;
+    let mut sums: BTreeMap<ItemOrigin, i64> = BTreeMap::new();
+    for item in sitting.lines.iter().filter_map(|line| line.taken.item()) {
+        if let Some(origin) = item.origin {
+            *sums.entry(origin).or_default() += i64::from(item.secs());
+        }
+    }
+    let most = sums.values().copied().max().unwrap_or_default();
+    if sums.len() < 2 || most == 0 {
+        return;
+    }
+    let mut sums: Vec<_> = sums.into_iter().collect();
+    sums.sort_by_key(|&(origin, secs)| (Reverse(secs), origin));
+    head_ui(ui, cx.text("agenda-by-origin"), |_| ());
+    for (origin, secs) in sums {
+        let length = cx.texts.text_with("agenda-origin-takes", &[("minutes", Value::from(&minutes(secs)))]);
+        let name = cx.text(names::item_origin(origin));
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW - 4.0), Sense::HOVER);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {length}")));
+        let middle = rect.center().y;
+        let words = elided(ui, RichText::new(name).font(Type::Small.font()), NAME - 8.0);
+        ui.painter().galley(pos2(rect.left(), middle - words.size().y / 2.0), words, cx.theme.text_2);
+        let bar = Rect::from_min_max(pos2(rect.left() + NAME, middle - 3.0), pos2(rect.right() - LENGTH, middle + 3.0));
+        ui.painter().rect_filled(bar, 3.0, cx.theme.field);
+        let used = bar.with_max_x(bar.left() + bar.width() * (secs as f32 / most as f32));
+        ui.painter().rect_filled(used, 3.0, cx.theme.text_3);
+        let at = pos2(rect.right(), middle);
+        ui.painter().text(at, Align2::RIGHT_CENTER, length, Type::Small.font(), cx.theme.text);
     }
 }

@@ -56,7 +56,9 @@ impl<S: Inspected> Form<'_, S> {
         if !self.shows(ui, name, value.is_some()) {
             return;
         }
-        let shown = value.map(|at| format!("{} {}", at.date(), at.clock())).unwrap_or_default();
+        let texts = self.cx.texts;
+        let said = |at: CivilTime| format!("{} {}", dates::dates_short(texts, at.date(), at.date()), at.clock());
+        let shown = value.map(said).unwrap_or_default();
         let near = value.map_or(days.0, CivilTime::date);
         let expected = tid("inspector-expected-moment");
         let read = move |subject: &mut S, text: String| {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::look::Hue;
-use crate::model::{Body, DayEdge, Delegate, Event, Person, Session, StakeholderGroup};
+use crate::model::{Body, DayEdge, Delegate, Event, Session, StakeholderGroup};
 use crate::texts::{names, tid, typed};
 
 use super::form::Form;
@@ -33,7 +33,7 @@ pub fn ui(form: &mut Form<'_, Delegate>, ui: &mut Ui) {
     form.text(ui, (tid("inspector-represents"), Lines::Wrapped), &delegate.represents, |row, text| {
         text.clone_into(&mut row.represents);
     });
-    form.row_field::<Person>(ui, (tid("delegate-person"), true), delegate.person, |_| true, |row, id| row.person = id);
+    form.person_field(ui, (tid("delegate-person"), true), delegate.person, |row, id| row.person = id);
     let event = delegate.event.and_then(|id| cx.plan.events().get(id).map(|event| &**event));
     let days = event.or(cx.plan.main_event()).map(|event| event.dates.first_and_last()).unwrap_or_default();
     form.moment(ui, tid("team-from"), (delegate.from, days, Some(DayEdge::First)), |row, at| row.from = at);

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Response, Ui};
 
 use crate::look::Hue;
-use crate::model::{FieldChoice, FieldSort, OwnField};
+use crate::model::{FieldChoice, FieldSort, Holder, OwnField, Referrers as _};
 use crate::texts::{Value as Word, names, tid};
 
 use super::form::{Form, tidy};
@@ -38,13 +38,18 @@ pub fn ui(form: &mut Form<'_, OwnField>, ui: &mut Ui) {
             choices_ui(form, ui);
         }
         ui.add_space(4.0);
-        let count = cx.index().sessions_of(field.id).len();
-        note(ui, cx, &cx.texts.text_with("field-used", &[("count", Word::from(count))]));
-        if !field.handed_out {
+        let mut rows = std::collections::BTreeSet::new();
+        cx.index().each_referrer(&[field.id.into()].into(), &mut |row, _| _ = rows.insert(row));
+        let values = [("count", Word::from(rows.len())), ("what", Word::from(cx.text(names::holder(field.holder))))];
+        note(ui, cx, &cx.texts.text_with("field-used", &values));
+        if !field.handed_out || field.holder != Holder::Session {
             note(ui, cx, cx.text("field-team-only"));
         }
     }
-    form.check(ui, tid("field-handed-out"), field.handed_out, |field, on| field.handed_out = on);
+    // Only what sessions have goes into what is handed out.
+    if field.holder == Holder::Session {
+        form.check(ui, tid("field-handed-out"), field.handed_out, |field, on| field.handed_out = on);
+    }
     form.notes(ui, field.id.into());
     form.sources(ui, &field.sources, |field| &mut field.sources);
 }

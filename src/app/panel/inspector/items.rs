@@ -8,7 +8,7 @@ use crate::model::agenda::{self, Agenda, Line, Sitting};
 use crate::model::{AgendaItem, Body, Hue, ItemKind, ItemOrigin, ItemOutcome, Person, RowId, Session, Topic};
 use crate::texts::{names, tid, typed};
 
-use super::agenda::fitting_ui;
+use super::agenda::{fitting_ui, origins_ui};
 use super::form::{Form, Pass};
 use super::head::Head;
 use super::rows::{ListWords, brief_name, document_words};
@@ -66,6 +66,9 @@ pub fn ui(form: &mut Form<'_, AgendaItem>, ui: &mut Ui) {
     });
     if form.pass == Pass::Sections {
         fitting_ui(ui, cx, (&agenda, item.session), known.map(|(_, line)| line));
+        if let Some((sitting, _)) = known {
+            origins_ui(ui, cx, sitting);
+        }
     }
     form.notes(ui, item.id.into());
     form.sources(ui, &item.sources, |item| &mut item.sources);

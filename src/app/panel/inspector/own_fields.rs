@@ -1,9 +1,11 @@
-//! Own fields of the plan on the form of one session, and of several.
+//! Own fields of the plan on the form of a row that can have them, and of several sessions.
 
 use egui::{Id, Rect, Response, Ui};
 
 use crate::edit::Command;
-use crate::model::{ChoiceId, FieldForm, FieldId, FieldSort, FieldValue, OwnField, Session};
+use crate::model::{
+    Body, ChoiceId, Document, FieldForm, FieldId, FieldSort, FieldValue, Holder, OwnField, Person, Room, Session, Topic,
+};
 use crate::texts::{Value as Word, dates, numbers::number_text, tid, typed};
 
 use super::form::{Form, Pass, choice_popup, enter, reading_direction, tick_ui, tidy};
@@ -17,6 +19,9 @@ use crate::app::widget::property::{Value, chip_button, property_ui, trailing};
 
 /// What has own fields.
 pub trait HoldsOwn: Inspected {
+    /// Which fields it has.
+    const HOLDER: Holder;
+
     /// Whether the rows of what is not set show, too.
     const SHOWS_ALL: bool;
 
@@ -27,19 +32,26 @@ pub trait HoldsOwn: Inspected {
     fn set_own(&mut self, field: FieldId, value: Option<FieldValue>);
 }
 
-impl HoldsOwn for Session {
-    const SHOWS_ALL: bool = false;
+macro_rules! rows {
+    ($($row:ident)*) => {
+        $(impl HoldsOwn for $row {
+            const HOLDER: Holder = Holder::$row;
+            const SHOWS_ALL: bool = false;
 
-    fn own(&self, field: FieldId) -> Common {
-        Common::Same(self.own.get(field).cloned())
-    }
+            fn own(&self, field: FieldId) -> Common {
+                Common::Same(self.own.get(field).cloned())
+            }
 
-    fn set_own(&mut self, field: FieldId, value: Option<FieldValue>) {
-        self.own.set(field, value);
-    }
+            fn set_own(&mut self, field: FieldId, value: Option<FieldValue>) {
+                self.own.set(field, value);
+            }
+        })*
+    };
 }
+rows!(Session Person Body Room Document Topic);
 
 impl HoldsOwn for Several {
+    const HOLDER: Holder = Holder::Session;
     const SHOWS_ALL: bool = true;
 
     fn own(&self, field: FieldId) -> Common {
@@ -54,7 +66,7 @@ impl HoldsOwn for Several {
 /// A row for each that is set, a button for each that is not, and one that makes a new one.
 pub fn own_fields_ui<S: HoldsOwn>(form: &mut Form<'_, S>, ui: &mut Ui) {
     let cx = form.cx;
-    for field in cx.plan.fields().iter() {
+    for field in cx.plan.fields_of(S::HOLDER) {
         let value = form.subject.own(field.id);
         let id = own_id(form, field.id);
         let shows = S::SHOWS_ALL || value != Common::Same(None) || form.memory.opened.contains(&id);
@@ -66,7 +78,7 @@ pub fn own_fields_ui<S: HoldsOwn>(form: &mut Form<'_, S>, ui: &mut Ui) {
     }
     if form.pass == Pass::Unset {
         let button = chip_button(ui, cx, (icons::PLUS, cx.text("field-add")));
-        if let Some(field) = new_field_popup(&button, cx) {
+        if let Some(field) = new_field_popup(&button, cx, S::HOLDER) {
             open(form, field.id);
             cx.perform(Command::Put(field.into()));
         }

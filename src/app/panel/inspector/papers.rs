@@ -8,6 +8,7 @@ use crate::texts::{names, tid};
 
 use super::form::Form;
 use super::head::Head;
+use super::own_fields::own_fields_ui;
 use super::rows::{chip, choices};
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
@@ -50,6 +51,7 @@ pub fn document_ui(form: &mut Form<'_, Document>, ui: &mut Ui) {
     form.languages(ui, (Some(document.languages), true), |document, change| {
         document.languages = change(document.languages);
     });
+    own_fields_ui(form, ui);
     form.notes(ui, document.id.into());
     form.sources(ui, &document.sources, |document| &mut document.sources);
 }

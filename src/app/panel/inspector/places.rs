@@ -5,13 +5,14 @@ use egui::Ui;
 use crate::look::Hue;
 use crate::model::zone::Tz;
 use crate::model::{Body, BodyKind, City, Document, Event, Gender, Person, Room};
-use crate::texts::{names, tid, typed};
+use crate::texts::{Value as Word, names, tid, typed};
 
-use super::form::Form;
+use super::form::{Form, tidy};
 use super::head::Head;
+use super::own_fields::own_fields_ui;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
-use crate::app::widget::fields::{Lines, add_button, small_icon_button};
+use crate::app::widget::fields::{Lines, TextField, add_button, small_icon_button};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::app::widget::property::Value;
 use crate::app::widget::zones::zone_name;
@@ -71,6 +72,7 @@ pub fn room_ui(form: &mut Form<'_, Room>, ui: &mut Ui) {
             Ok(())
         }),
     );
+    own_fields_ui(form, ui);
     form.notes(ui, room.id.into());
     form.sources(ui, &room.sources, |room| &mut room.sources);
 }
@@ -130,6 +132,7 @@ pub fn body_ui(form: &mut Form<'_, Body>, ui: &mut Ui) {
         cities_ui(form, ui, body);
     }
     super::posts::of_body_ui(form, ui, body);
+    own_fields_ui(form, ui);
     form.notes(ui, body.id.into());
     form.sources(ui, &body.sources, |body| &mut body.sources);
 }
@@ -159,18 +162,31 @@ fn cities_ui(form: &mut Form<'_, Body>, ui: &mut Ui, body: &Body) {
         return;
     }
     let cx = form.cx;
+    let language = cx.settings.title_language();
     let mut gone = None;
-    let add = form.row(ui, tid("body-cities"), |_, ui| {
+    let add = form.row(ui, tid("body-cities"), |form, ui| {
         ui.vertical(|ui| {
             for (at, city) in body.cities.iter().enumerate() {
                 let name = cx.title(&city.name);
                 ui.horizontal(|ui| {
-                    let values = [("name", crate::texts::Value::from(name))];
+                    let values = [("name", Word::from(name))];
                     let remove = cx.texts.text_with("body-remove-city", &values);
                     if small_icon_button(ui, icons::X, &remove).clicked() {
                         gone = Some(at);
                     }
-                    ui.add(egui::Label::new(name).truncate()).on_hover_text(city.zone.name());
+                    let id = form.id("city").with((at, city.zone.name()));
+                    let spoken = cx.texts.text_with("body-city", &[("zone", Word::from(city.zone.name()))]);
+                    let field = TextField { name: &spoken, is_quiet: true, ..TextField::default() };
+                    let named = form.draft_field(ui, (id, field), name, move |body, text| {
+                        if let Some(city) = body.cities.get_mut(at) {
+                            // A city without a name is called by its clock.
+                            let text = tidy(text, Lines::One);
+                            let name = if text.is_empty() { zone_name(city.zone) } else { text };
+                            city.name.set(language, &name);
+                        }
+                        Ok(())
+                    });
+                    named.on_hover_text(city.zone.name());
                 });
             }
             add_button(ui, cx, cx.text("body-add-city"))
@@ -238,6 +254,7 @@ pub fn person_ui(form: &mut Form<'_, Person>, ui: &mut Ui) {
     form.text(ui, (tid("inspector-contact"), Lines::Wrapped), &person.contact, |person, text| {
         text.clone_into(&mut person.contact);
     });
+    own_fields_ui(form, ui);
     form.notes(ui, person.id.into());
     form.sources(ui, &person.sources, |person| &mut person.sources);
 }

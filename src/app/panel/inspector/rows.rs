@@ -14,7 +14,7 @@ use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::fields::Chip;
-use crate::app::widget::picker::{Picked, PickerItem, picker};
+use crate::app::widget::picker::{NewName, Picked, PickerItem, picker};
 use crate::app::widget::property::{Value, chip_button, trailing};
 use crate::app::widget::tips;
 
@@ -104,6 +104,14 @@ pub struct ListWords<R> {
 /// Where a list of rows is written; nothing where the subject has none now.
 type WriteList<S, R> = fn(&mut S) -> Option<&mut Vec<Id<R>>>;
 
+/// What becomes of a reference.
+enum Chosen<T> {
+    /// It refers to nothing any more.
+    None,
+    /// To this one.
+    Picked(Picked<T>),
+}
+
 /// So many things of a list are named one by one, until somebody asks for the rest.
 const MOST_LISTED: usize = 3;
 
@@ -134,7 +142,7 @@ impl<S: Inspected> Form<'_, S> {
         let new_name = |typed: &str| cx.texts.text_with("inspector-new", &[("name", Word::from(typed))]);
         let itself = self.subject_row();
         let wanted = |row: &R| !current.contains(&row.id()) && Some(RowId::from(row.id())) != itself;
-        let new_name: Option<crate::app::widget::picker::NewName<'_>> = words.create.is_some().then_some(&new_name);
+        let new_name: Option<NewName<'_>> = words.create.is_some().then_some(&new_name);
         let put = move |list: &mut Vec<Id<R>>, id: Id<R>| match at.filter(|&at| at < list.len()) {
             Some(at) => list[at] = id,
             None => list.push(id),
@@ -237,6 +245,47 @@ impl<S: Inspected> Form<'_, S> {
     ) where
         RowId: From<Id<R>>,
     {
+        match self.field_ui(ui, (name, can_be_none), current, (None, wanted)) {
+            Some(Chosen::None) => self.edit(|subject| set(subject, None)),
+            Some(Chosen::Picked(Picked::Known(id))) => self.edit(|subject| set(subject, Some(id))),
+            Some(Chosen::Picked(Picked::New(_))) | None => {}
+        }
+    }
+
+    /// The same for a person; somebody new can be made on the spot.
+    pub fn person_field(
+        &mut self,
+        ui: &mut Ui,
+        (name, can_be_none): (&'static str, bool),
+        current: Option<PersonId>,
+        set: impl FnOnce(&mut S, Option<PersonId>),
+    ) where
+        S: Into<AnyRow>,
+    {
+        let cx = self.cx;
+        let new_name = |typed: &str| cx.texts.text_with("inspector-new-person", &[("name", Word::from(typed))]);
+        match self.field_ui(ui, (name, can_be_none), current, (Some(&new_name), |_: &Person| true)) {
+            Some(Chosen::None) => self.edit(|subject| set(subject, None)),
+            Some(Chosen::Picked(Picked::Known(id))) => self.edit(|subject| set(subject, Some(id))),
+            Some(Chosen::Picked(Picked::New(name))) => {
+                let person = new_person(cx.plan, &name);
+                let id = person.id;
+                self.edit_with(person.into(), |subject| set(subject, Some(id)));
+            }
+            None => {}
+        }
+    }
+
+    fn field_ui<R: Tabled>(
+        &mut self,
+        ui: &mut Ui,
+        (name, can_be_none): (&'static str, bool),
+        current: Option<Id<R>>,
+        (new_name, wanted): (Option<NewName<'_>>, impl Fn(&R) -> bool),
+    ) -> Option<Chosen<Id<R>>>
+    where
+        RowId: From<Id<R>>,
+    {
         let (cx, sign) = (self.cx, self.sign(name));
         let mut cleared = false;
         let button = match (self.pass, current) {
@@ -259,14 +308,10 @@ impl<S: Inspected> Form<'_, S> {
                 cleared = clicked.get(1).is_some_and(Response::clicked);
                 button
             }
-            _ => return,
+            _ => return None,
         };
-        let picked = picker(&button, cx, cx.text(name), None, || choices::<R>(cx, wanted));
-        if cleared {
-            self.edit(|subject| set(subject, None));
-        } else if let Some(Picked::Known(id)) = picked {
-            self.edit(|subject| set(subject, Some(id)));
-        }
+        let picked = picker(&button, cx, cx.text(name), new_name, || choices::<R>(cx, wanted));
+        if cleared { Some(Chosen::None) } else { picked.map(Chosen::Picked) }
     }
 
     /// A row with people, each with what they do; somebody new can be made on the spot. `set` gets the changed list.

@@ -7,9 +7,7 @@ use crate::edit::Command;
 use crate::edit::statements::OnList;
 use crate::look::Hue;
 use crate::model::speaking::{SpeakingList, class};
-use crate::model::{
-    DeliveredFrom, Delivery, Language, Person, RequestState, Session, SessionKind, Statement, TextState,
-};
+use crate::model::{DeliveredFrom, Delivery, Language, RequestState, Session, SessionKind, Statement, TextState};
 use crate::texts::{names, tid, typed};
 
 use super::form::{Form, Pass};
@@ -34,13 +32,9 @@ pub fn head(cx: &ViewContext<'_>, statement: &Statement) -> Head {
 /// The form.
 pub fn ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
     let (cx, statement) = (form.cx, form.subject);
-    form.row_field::<Person>(
-        ui,
-        (tid("inspector-speaker"), false),
-        Some(statement.speaker),
-        |_| true,
-        |row, id| row.speaker = id.unwrap_or(row.speaker),
-    );
+    form.person_field(ui, (tid("inspector-speaker"), false), Some(statement.speaker), |row, id| {
+        row.speaker = id.unwrap_or(row.speaker);
+    });
     who_ui(form, ui);
     place_ui(form, ui);
     length_ui(form, ui);
@@ -120,7 +114,7 @@ fn place_ui(form: &mut Form<'_, Statement>, ui: &mut Ui) {
     }
     let lists = |session: &Session| session.kind == SessionKind::Statements;
     form.row_field::<Session>(ui, (tid("inspector-session"), true), statement.session, lists, |row, session| {
-        (row.session, row.by_hand) = (session, session.is_some());
+        (row.session, row.by_hand, row.held_place) = (session, session.is_some(), false);
     });
     if statement.session.is_some() {
         form.check(ui, tid("statement-by-hand"), statement.by_hand, |row, on| row.by_hand = on);

@@ -142,8 +142,12 @@ fn set(event: &mut Event, count: Option<u32>, put: fn(&mut Tally, Option<u16>)) 
 
 /// What follows: late and at risk, before and after.
 fn follows_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: EventId) {
-    let preparation = Preparation::of(cx.plan, cx.today());
+    let preparation = Preparation::of(cx.plan, cx.counts_from());
     let Some(step) = preparation.steps.get(&id) else { return };
+    if let Some(day) = cx.as_of {
+        let words = cx.texts.text_with("preparation-as-of-day", &[("day", Value::from(&words::day(cx, day)))]);
+        crate::app::widget::fields::note(ui, cx, &words);
+    }
     let (sign, word, tone) = words::state(step);
     let why = words::risks(cx, step);
     if !why.is_empty() {

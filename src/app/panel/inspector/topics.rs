@@ -14,6 +14,7 @@ use crate::texts::{Value as Word, names, tid};
 
 use super::form::{Form, Pass};
 use super::head::Head;
+use super::own_fields::own_fields_ui;
 use super::rows::ListWords;
 
 /// The line above the form.
@@ -58,6 +59,7 @@ pub fn ui(form: &mut Form<'_, Topic>, ui: &mut Ui) {
     let name = (tid("inspector-objective"), Lines::Several(1));
     form.local_text(ui, name, |topic| &topic.objective, |topic| &mut topic.objective);
     covers_ui(form, ui);
+    own_fields_ui(form, ui);
     form.notes(ui, topic.id.into());
     form.sources(ui, &topic.sources, |topic| &mut topic.sources);
 }

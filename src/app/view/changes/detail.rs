@@ -10,12 +10,13 @@ use crate::app::style::{Type, icons, size};
 use crate::app::system::journals::local;
 use crate::app::widget::fields::{Lines as Wrapping, TextField, caption, medium, note};
 use crate::app::widget::signs::sign_ui;
+use crate::check::Finding;
 use crate::edit::releases::record;
 use crate::edit::{Command, Refusal, Taken, taken_back};
 use crate::merge::{Comparison, Subject};
 use crate::model::zone::{self, Tz};
 use crate::model::{ChangeRecord, ChangedPart, Party, Plan, Session, SessionId};
-use crate::texts::{Value, dates, tid};
+use crate::texts::{Value, dates, findings, tid};
 use crate::workbench::Generation;
 
 use super::lines::{Line, Lines, Sort, session_of};
@@ -55,8 +56,72 @@ impl Field {
 pub struct Detail {
     draft: Option<(SessionId, ChangedPart, Field, String)>,
     wants_focus: bool,
-    /// What taking the chosen change back would do to the findings: how many it causes and solves.
-    effect: Option<(Generation, Taken, Result<[usize; 2], Refusal>)>,
+    /// What taking the chosen change back would do to the findings, and what taking all back would that are ticked.
+    chosen: Effect,
+    ticked: Effect,
+}
+
+/// What taking changes back would do to the findings; worked out once for each state of the plan.
+#[derive(Debug, Default)]
+struct Effect {
+    known: Option<(Generation, Vec<Taken>, Result<Outcomes, Refusal>)>,
+}
+
+/// How many findings would be caused and solved, and the worst of them in words.
+#[derive(Debug)]
+struct Outcomes {
+    counts: [usize; 2],
+    told: [Vec<String>; 2],
+}
+
+/// So many findings of either sort are told in words.
+const TOLD: usize = 3;
+
+impl Effect {
+    fn of(&mut self, cx: &ViewContext<'_>, earlier: &Plan, taken: &[Taken]) -> &Result<Outcomes, Refusal> {
+        let now = cx.workbench.generation();
+        if self.known.as_ref().is_none_or(|(known, of, _)| *known != now || of != taken) {
+            self.known = None;
+        }
+        let work_out = || {
+            taken_back(cx.plan, earlier, taken).map(|patch| {
+                let outcome = cx.workbench.what_if(&patch);
+                let mut after = cx.plan.clone();
+                let titles = cx.settings.title_language();
+                let _ = after.apply(&patch);
+                let told = |all: &[Finding], plan: &Plan| {
+                    let sentence = |finding| findings::sentence(cx.texts, plan, titles, finding);
+                    all.iter().take(TOLD).map(sentence).collect::<Vec<_>>()
+                };
+                Outcomes {
+                    counts: [outcome.caused.len(), outcome.solved.len()],
+                    told: [told(&outcome.caused, &after), told(&outcome.solved, cx.plan)],
+                }
+            })
+        };
+        &self.known.get_or_insert_with(|| (now, taken.to_vec(), work_out())).2
+    }
+}
+
+/// What would come of it, in words.
+fn effect_ui(ui: &mut Ui, cx: &ViewContext<'_>, effect: &Result<Outcomes, Refusal>) {
+    match effect {
+        Ok(Outcomes { counts: [caused, solved], told }) if caused + solved > 0 => {
+            let values = [("caused", Value::from(*caused)), ("solved", Value::from(*solved))];
+            note(ui, cx, &cx.texts.text_with("changes-effect", &values));
+            let signs = [(icons::WARNING, cx.theme.warning), (icons::CHECK, cx.theme.ok)];
+            for ((sign, color), sentence) in
+                signs.into_iter().zip(told).flat_map(|(sign, all)| all.iter().map(move |one| (sign, one)))
+            {
+                ui.horizontal(|ui| {
+                    sign_ui(ui, RichText::new(sign).size(size::SMALL_ICON).color(color));
+                    label_ui(ui, RichText::new(sentence).font(Type::Small.font()).color(cx.theme.text_2));
+                });
+            }
+        }
+        Ok(_) => note(ui, cx, cx.text("changes-no-effect")),
+        Err(refusal) => note(ui, cx, &phrases::refusal(cx, refusal)),
+    }
 }
 
 impl Detail {
@@ -82,7 +147,7 @@ impl Detail {
         ui: &mut Ui,
         cx: &ViewContext<'_>,
         (found, earlier): (&Comparison, &Plan),
-        (line, lines): (Option<&Line>, &Lines),
+        (line, lines, ticked): (Option<&Line>, &Lines, &[Taken]),
     ) {
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect, 0.0, cx.theme.ground);
@@ -91,6 +156,14 @@ impl Detail {
             Frame::new().inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
                 if let Some(line) = line {
                     self.change_ui(ui, cx, (found, earlier), line);
+                    ui.add_space(10.0);
+                    ui.separator();
+                }
+                if !ticked.is_empty() {
+                    ui.add_space(6.0);
+                    let text = cx.texts.text_with("changes-ticked", &[("count", Value::from(ticked.len()))]);
+                    ui.label(medium(text));
+                    effect_ui(ui, cx, self.ticked.of(cx, earlier, ticked));
                     ui.add_space(10.0);
                     ui.separator();
                 }
@@ -196,26 +269,11 @@ impl Detail {
     fn back_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (found, earlier): (&Comparison, &Plan), line: &Line) {
         let Subject::Row(row) = found.rows[line.row].subject else { return };
         let taken = (row, line.part);
-        let now = cx.workbench.generation();
-        if self.effect.as_ref().is_none_or(|(known, of, _)| (*known, *of) != (now, taken)) {
-            let effect = taken_back(cx.plan, earlier, &[taken]).map(|patch| {
-                let outcome = cx.workbench.what_if(&patch);
-                [outcome.caused.len(), outcome.solved.len()]
-            });
-            self.effect = Some((now, taken, effect));
-        }
-        let can = matches!(&self.effect, Some((.., Ok(_))));
-        if ui.add_enabled(can, egui::Button::new(cx.text("changes-take-back"))).clicked() {
+        let effect = self.chosen.of(cx, earlier, &[taken]);
+        if ui.add_enabled(effect.is_ok(), egui::Button::new(cx.text("changes-take-back"))).clicked() {
             take_back(cx, &[taken]);
         }
-        match &self.effect {
-            Some((.., Ok([caused, solved]))) if caused + solved > 0 => {
-                let values = [("caused", Value::from(*caused)), ("solved", Value::from(*solved))];
-                note(ui, cx, &cx.texts.text_with("changes-effect", &values));
-            }
-            Some((.., Err(refusal))) => note(ui, cx, &phrases::refusal(cx, refusal)),
-            _ => {}
-        }
+        effect_ui(ui, cx, effect);
     }
 }
 

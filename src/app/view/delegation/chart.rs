@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::app::context::ViewContext;
-use crate::app::paint::text::elided;
+use crate::app::paint::text::{elided, wrapped};
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::cells::{small, text};
 use crate::app::widget::tips::session_tip;
@@ -144,7 +144,10 @@ fn head_ui(ui: &Ui, cx: &ViewContext<'_>, known: &Known, layout: &Layout) {
     let names = Rect::from_min_max(rect.min + vec2(12.0, 0.0), pos2(rect.left() + NAMES, rect.bottom()));
     let mark = Rect::from_center_size(pos2(names.left() + 5.0, names.center().y), vec2(10.0, 10.0));
     painter.rect_filled(mark, 2.0, cx.theme.text_2);
-    text(ui, &painter, names.with_min_x(mark.right() + 6.0), small(cx.text("delegation-of-interest"), cx.theme.text_2));
+    let words = names.with_min_x(mark.right() + 6.0);
+    let galley = wrapped(ui, small(cx.text("delegation-of-interest"), cx.theme.text_2), words.width(), 2);
+    let at = pos2(words.left(), (words.center().y - galley.size().y / 2.0).round());
+    painter.galley(at, galley, cx.theme.text_2);
 }
 
 /// The days behind a lane, and the line below it.

@@ -22,7 +22,7 @@ const HEAD: f32 = 24.0;
 const ROW: f32 = size::ROW;
 const TALL: f32 = 40.0;
 /// The room of the button that takes what helps.
-const TAKE: f32 = 72.0;
+const TAKE: f32 = 88.0;
 
 /// Draws them, down to the lower edge of what is in sight at least.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, (helps, bottom): (Option<&[Help]>, f32)) -> Option<Asked> {
@@ -229,8 +229,11 @@ fn help_ui(
         .iter()
         .map(|finding| findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), finding))
         .collect();
+    let lunch = dates::length_text(cx.texts, help.lunch_mins);
+    let lunch = cx.texts.text_with("delegation-costs-lunch", &[("length", Value::from(&lunch))]);
     let (sign, color, cost) = match costs.first() {
         Some(cost) => (icons::WARNING, cx.theme.warning, cost.as_str()),
+        None if help.lunch_mins > 0 => (icons::WARNING, cx.theme.warning, lunch.as_str()),
         None if matches!(help.way, Way::Move(_)) => (icons::CHECK, cx.theme.ok, cx.text("delegation-costs-nothing")),
         None => (icons::CHECK, cx.theme.ok, cx.text("delegation-nothing-moved")),
     };

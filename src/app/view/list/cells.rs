@@ -9,7 +9,7 @@ use egui::{Color32, FontId, Galley, Painter, Rect, pos2};
 
 use crate::edit::placing;
 use crate::model::{CivilTime, FieldId, FieldSort, FieldValue, Language, Plan, Session, SessionId};
-use crate::texts::{Value, dates, names, numbers::number_text, short, typed};
+use crate::texts::{Value, dates, names, short, typed};
 
 use super::columns::Column;
 use super::order::Update;
@@ -17,6 +17,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::elided_in;
 use crate::app::phrases::{self, SEVERITIES};
 use crate::app::style::size;
+use crate::app::widget::own_value;
 use crate::app::widget::signs;
 use crate::workbench::Generation;
 
@@ -147,15 +148,9 @@ fn text(cx: &ViewContext<'_>, session: &Session, column: Column, with_year: bool
 
 /// What a session has in an own field. A tick is a box, not a word.
 fn own(cx: &ViewContext<'_>, session: &Session, field: FieldId) -> String {
-    match session.own.get(field) {
-        None | Some(FieldValue::Tick) => String::new(),
-        Some(FieldValue::Text(text)) => text.clone(),
-        Some(FieldValue::Number(number)) => number_text(cx.texts.language(), *number),
-        Some(FieldValue::Date(day)) => dates::dates_year(cx.texts, *day, *day),
-        Some(FieldValue::Choice(id)) => {
-            let choice = cx.plan.fields().get(field).and_then(|field| field.choice(*id));
-            choice.map_or_else(String::new, |choice| cx.title(&choice.title).to_owned())
-        }
+    match session.own.get(field).zip(cx.plan.fields().get(field)) {
+        None | Some((FieldValue::Tick, _)) => String::new(),
+        Some((value, field)) => own_value::words(cx, field, value),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which columns are shown, and in which order.
 
+use crate::model::Holder;
 use egui::{
     Align, Button, CursorIcon, EventFilter, Id, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, Rect,
     RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -91,7 +92,7 @@ impl Chooser {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             (self.adds, self.begins) = (false, true);
         }
-        let field = new_field_ui(ui, cx, Id::unique("list-new-field"))?;
+        let field = new_field_ui(ui, cx, (Id::unique("list-new-field"), Holder::Session))?;
         (self.adds, self.begins) = (false, true);
         let columns = shown.columns().iter().copied().chain([Column::Own(field.id)]).collect();
         cx.perform(Command::Put(field.into()));

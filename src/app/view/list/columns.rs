@@ -6,7 +6,7 @@ mod widths;
 use std::borrow::Cow;
 
 use crate::app::context::ViewContext;
-use crate::model::{FieldId, FieldSort, OwnField, Plan};
+use crate::model::{FieldId, FieldSort, Holder, OwnField, Plan};
 use crate::texts::tid;
 
 pub use shown::Shown;
@@ -110,7 +110,7 @@ impl Column {
     /// All columns for a plan: those that every plan has, then its own fields.
     #[must_use]
     pub fn all(plan: &Plan) -> Vec<Self> {
-        let own = plan.fields().ids().map(Self::Own);
+        let own = plan.fields_of(Holder::Session).map(|field| Self::Own(field.id));
         BUILT_IN.into_iter().map(|built_in| built_in.column).chain(own).collect()
     }
 
@@ -168,7 +168,11 @@ impl Column {
     /// Whether it is there in a plan.
     #[must_use]
     pub fn is_in(self, plan: &Plan) -> bool {
-        if let Self::Own(id) = self { plan.fields().contains(id) } else { true }
+        if let Self::Own(id) = self {
+            plan.fields().get(id).is_some_and(|field| field.holder == Holder::Session)
+        } else {
+            true
+        }
     }
 
     /// Its name.

@@ -2,7 +2,7 @@
 
 use egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::model::RowId;
+use crate::model::{Holder, RowId};
 use crate::texts::Value;
 
 use crate::app::action::Action;
@@ -126,7 +126,7 @@ fn filter_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     let mut filter = Filter::clone(cx.filter);
     let events =
         cx.index().events().iter().map(|&id| RowId::from(id)).filter(|&row| !cx.index().sessions_of(row).is_empty());
-    let own = cx.plan.fields().iter().map(|field| {
+    let own = cx.plan.fields_of(Holder::Session).map(|field| {
         let title = Some(cx.title(&field.title)).filter(|title| !title.is_empty());
         (title.unwrap_or(cx.text("field-untitled")), OwnFilter::of(field).map(FilterBy::Own).collect())
     });

@@ -350,7 +350,7 @@ mod tests {
     use crate::app::settings::Settings;
     use crate::app::style::{Brightness, Contrast, Theme};
     use crate::edit::{AnyRow, Command, first_day, new_field};
-    use crate::model::{CivilTime, FieldForm, FieldValue, Length, LocalText, Number, Placement};
+    use crate::model::{CivilTime, FieldForm, FieldValue, Holder, Length, LocalText, Number, Placement};
     use crate::store::Template;
     use crate::texts::Texts;
     use crate::workbench::Workbench;
@@ -373,12 +373,12 @@ mod tests {
     /// With a field of choices and one of numbers, in which some sessions have something.
     fn with_fields(plan: Plan) -> Plan {
         let mut document = crate::edit::Document::new(plan);
-        let mut setup = new_field(document.plan(), "Setup".into(), FieldForm::Choice(Vec::new()));
+        let mut setup = new_field(document.plan(), Holder::Session, "Setup".into(), FieldForm::Choice(Vec::new()));
         for title in ["B", "A"] {
             setup.add_choice(title.into());
         }
         document.perform(&Command::Put(setup.into())).unwrap();
-        let chairs = new_field(document.plan(), "Chairs".into(), FieldForm::Number);
+        let chairs = new_field(document.plan(), Holder::Session, "Chairs".into(), FieldForm::Number);
         document.perform(&Command::Put(chairs.into())).unwrap();
         let fields: Vec<_> = document.plan().fields().ids().collect();
         let sessions: Vec<Session> = document.plan().sessions().iter().map(|session| Session::clone(session)).collect();

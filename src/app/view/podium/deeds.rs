@@ -9,7 +9,7 @@ use crate::app::widget::buttons::{filled_button, plain_button};
 use crate::app::widget::fields::paragraph;
 use crate::app::widget::statements::speaks_for;
 use crate::edit::podium::{OnPodium, WayOut};
-use crate::edit::statements::{ListDeed, OnList};
+use crate::edit::statements::ListDeed;
 use crate::edit::{Command, Deed};
 use crate::model::podium::{PodiumStage, Running};
 use crate::model::{StatementId, StopReason};
@@ -85,33 +85,40 @@ impl Asking {
 /// By how much a statement gets longer or shorter at once, in seconds.
 const STEP_SECS: i32 = 30;
 
-/// The key that is pressed, if it means something here.
+/// Which key means what.
+const KEYS: [(Key, Press); 18] = [
+    (Key::Space, Press::Start),
+    (Key::ArrowRight, Press::Next),
+    (Key::ArrowLeft, Press::Back),
+    (Key::Plus, Press::More),
+    (Key::Equals, Press::More),
+    (Key::Minus, Press::Less),
+    (Key::N, Press::NotPresent),
+    (Key::P, Press::Pause),
+    (Key::O, Press::Interrupt),
+    (Key::W, Press::Swap),
+    (Key::R, Press::Restart),
+    (Key::C, Press::Close),
+    (Key::Enter, Press::Confirm),
+    (Key::Escape, Press::Leave),
+    (Key::Num1, Press::Choose(0)),
+    (Key::Num2, Press::Choose(1)),
+    (Key::Num3, Press::Choose(2)),
+    (Key::Num4, Press::Choose(3)),
+];
+
+/// What a key means that was pressed elsewhere.
+pub fn meant(key: Key) -> Option<Press> {
+    KEYS.into_iter().find(|&(known, _)| known == key).map(|(_, press)| press)
+}
+
+/// What is pressed, if it means something here.
 pub fn pressed(ui: &Ui) -> Option<Press> {
-    let keys = [
-        (Key::Space, Press::Start),
-        (Key::ArrowRight, Press::Next),
-        (Key::ArrowLeft, Press::Back),
-        (Key::Plus, Press::More),
-        (Key::Equals, Press::More),
-        (Key::Minus, Press::Less),
-        (Key::N, Press::NotPresent),
-        (Key::P, Press::Pause),
-        (Key::O, Press::Interrupt),
-        (Key::W, Press::Swap),
-        (Key::R, Press::Restart),
-        (Key::C, Press::Close),
-        (Key::Enter, Press::Confirm),
-        (Key::Escape, Press::Leave),
-        (Key::Num1, Press::Choose(0)),
-        (Key::Num2, Press::Choose(1)),
-        (Key::Num3, Press::Choose(2)),
-        (Key::Num4, Press::Choose(3)),
-    ];
     let is_pressed = |key| {
         let taken = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, key));
         taken(Modifiers::NONE) || (key == Key::Plus && taken(Modifiers::SHIFT))
     };
-    keys.into_iter().find(|&(key, _)| is_pressed(key)).map(|(_, press)| press)
+    KEYS.into_iter().find(|&(key, _)| is_pressed(key)).map(|(_, press)| press)
 }
 
 /// Whether something comes of pressing it.
@@ -193,7 +200,7 @@ impl PodiumView {
         match self.asking.take() {
             Some(Asking::Swap(ids)) => {
                 let agreed = cx.text("podium-agreed").to_owned();
-                cx.perform(Command::List(OnList::Swap(ids, [agreed.clone(), agreed])));
+                perform(OnPodium::Swap(ids, [agreed.clone(), agreed]));
                 self.chosen = None;
             }
             Some(Asking::Close) => perform(OnPodium::Close),

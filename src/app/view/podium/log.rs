@@ -6,8 +6,8 @@ use crate::app::context::ViewContext;
 use crate::app::style::Type;
 use crate::app::widget::cells::small;
 use crate::app::widget::statements::{length, speaks_for};
-use crate::model::Delivery;
 use crate::model::podium::Running;
+use crate::model::{Delivery, NotedDeed, states};
 use crate::texts::{Value, names, tid};
 
 use super::seconds_clock;
@@ -71,6 +71,24 @@ fn lines(cx: &ViewContext<'_>, running: &Running) -> Vec<(i64, String)> {
             None => why.to_owned(),
         };
         lines.push((stop.from, text));
+    }
+    for noted in &running.podium.noted {
+        let state = |name: &str| states::named(name).map_or(name, |state| state.name(cx.texts.language())).to_owned();
+        let who = state(&noted.who);
+        let text = match &noted.what {
+            NotedDeed::Extended(secs) => {
+                let sign = if *secs < 0 { "−" } else { "+" };
+                let by = format!("{sign}{}", length(i64::from(secs.unsigned_abs())));
+                let values = [("who", Value::from(&who)), ("by", Value::from(&by))];
+                cx.texts.text_with("podium-log-extended", &values)
+            }
+            NotedDeed::Swapped(other) => {
+                let other = state(other);
+                let values = [("who", Value::from(&who)), ("other", Value::from(&other))];
+                cx.texts.text_with("podium-log-swapped", &values)
+            }
+        };
+        lines.push((noted.at, text));
     }
     if let Some(closed) = running.podium.closed {
         lines.push((closed, cx.text(tid("podium-log-closed")).to_owned()));

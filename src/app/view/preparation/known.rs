@@ -39,6 +39,8 @@ pub struct Known {
     pub meetings: Vec<Line>,
     /// The documents that all of them are given, in the order of the columns.
     pub common: Vec<DocumentId>,
+    /// What those are called, as short as that can be.
+    pub common_names: Vec<String>,
     /// The circular letters.
     pub letters: Vec<Line>,
 }
@@ -60,12 +62,12 @@ pub const PAPERS: [Head; 13] = [
     Head::new(tid("document-author"), 110.0, Does::Type),
     Head::new(tid("document-due"), 96.0, Does::Type),
     Head::new(tid("inspector-issued"), 96.0, Does::Type),
-    Head::new(tid("language-english"), 60.0, Does::Step),
-    Head::new(tid("language-french"), 60.0, Does::Step),
-    Head::new(tid("language-spanish"), 60.0, Does::Step),
-    Head::new(tid("language-russian"), 60.0, Does::Step),
-    Head::new(tid("language-chinese"), 60.0, Does::Step),
-    Head::new(tid("language-arabic"), 60.0, Does::Step),
+    Head::new(tid("language-english"), 60.0, Does::Step).called(tid("preparation-in-english")),
+    Head::new(tid("language-french"), 60.0, Does::Step).called(tid("preparation-in-french")),
+    Head::new(tid("language-spanish"), 60.0, Does::Step).called(tid("preparation-in-spanish")),
+    Head::new(tid("language-russian"), 60.0, Does::Step).called(tid("preparation-in-russian")),
+    Head::new(tid("language-chinese"), 60.0, Does::Step).called(tid("preparation-in-chinese")),
+    Head::new(tid("language-arabic"), 60.0, Does::Step).called(tid("preparation-in-arabic")),
     Head::new(tid("registers-used"), 60.0, Does::Show),
 ];
 /// The column of the first language.
@@ -76,13 +78,13 @@ pub const GROUPS: [Head; 5] = [
     Head::new(tid("inspector-set-up-at"), 110.0, Does::Show),
     Head::new(tid("inspector-report"), 170.0, Does::Show),
     Head::new(tid("inspector-title"), 0.0, Does::Show),
-    Head::new(tid("inspector-issued"), 100.0, Does::Show),
+    Head::new(tid("inspector-issued"), 124.0, Does::Show),
 ];
 /// Columns of circular letters.
 pub const LETTERS: [Head; 4] = [
     Head::new(tid("inspector-symbol"), 130.0, Does::Show),
     Head::new(tid("inspector-title"), 0.0, Does::Show),
-    Head::new(tid("inspector-issued"), 100.0, Does::Show),
+    Head::new(tid("inspector-issued"), 124.0, Does::Show),
     Head::new(tid("step-tally"), 240.0, Does::Show),
 ];
 
@@ -101,6 +103,7 @@ impl Known {
             groups: groups(cx),
             meetings: meetings(cx, &common),
             letters: letters(cx),
+            common_names: common.iter().map(|&id| common_name(cx, id)).collect(),
             common,
             preparation,
             key,
@@ -154,7 +157,7 @@ fn areas(cx: &ViewContext<'_>, preparation: &Preparation, sift: Option<Sift>) ->
         let cells = vec![
             Cell::new(cx.title(&event.title), Tone::Name),
             Cell::new(cx.title(&event.owner), Tone::Plain),
-            Cell { sign, words: word, spoken, tone },
+            Cell { sign, words: word, spoken, tone, edits: None },
             Cell::new(next, Tone::Plain),
             Cell::new(due, due_tone),
             counts.unwrap_or_default(),
@@ -217,7 +220,7 @@ fn stage(cx: &ViewContext<'_>, row: &Document, language: Language) -> Cell {
     let words = stage.map_or("", |stage| cx.text(steps::stage(stage))).to_owned();
     let reached = row.stages.get(language).filter(|reached| reached.days[reached.stage as usize].is_some());
     let spoken = reached.map(|reached| steps::reached(cx.texts, reached)).unwrap_or_default();
-    Cell { sign, words, spoken, tone }
+    Cell { sign, words, spoken, tone, edits: None }
 }
 
 fn issued(cx: &ViewContext<'_>, row: &Document) -> Cell {
@@ -252,7 +255,7 @@ fn groups(cx: &ViewContext<'_>) -> Vec<Line> {
 }
 
 /// The regional meetings in the order of their days.
-fn regional<'a>(cx: &ViewContext<'a>) -> Vec<&'a std::sync::Arc<Event>> {
+pub(super) fn regional<'a>(cx: &ViewContext<'a>) -> Vec<&'a std::sync::Arc<Event>> {
     let is_regional = |event: &&std::sync::Arc<Event>| event.kind == EventKind::RegionalPreparatoryMeeting;
     let mut all: Vec<_> = cx.plan.events().iter().filter(is_regional).collect();
     all.sort_by_key(|event| (event.dates, event.id));
@@ -271,19 +274,45 @@ fn common(cx: &ViewContext<'_>) -> Vec<DocumentId> {
     cx.plan.documents().iter().filter(is_common).map(|row| row.id).take(8).collect()
 }
 
+/// The five of the source have short names; others are called by symbol or title.
+fn common_name(cx: &ViewContext<'_>, id: DocumentId) -> String {
+    let short = match id.as_str() {
+        "KEY-DECLARATION" => tid("preparation-key-declaration"),
+        "KEY-QUESTIONS" => tid("preparation-key-questions"),
+        "KEY-RESOLUTION-1" => tid("preparation-key-resolution-1"),
+        "KEY-RESOLUTIONS" => tid("preparation-key-resolutions"),
+        "KEY-STRATEGIC-PLAN" => tid("preparation-key-strategic-plan"),
+        _ => {
+            let row = cx.plan.documents().get(id);
+            return row
+                .map_or_else(String::new, |row| cx.short_name(&row.symbol.as_str().into(), &row.title).to_owned());
+        }
+    };
+    cx.text(short).to_owned()
+}
+
 fn meetings(cx: &ViewContext<'_>, common: &[DocumentId]) -> Vec<Line> {
     let of = |event: &Event, kind: DocumentKind| {
         cx.plan.documents().iter().find(|row| row.event == Some(event.id) && row.kind == Some(kind))
     };
     let found = |row: Option<&std::sync::Arc<Document>>| match row {
-        None => Cell::new("\u{2013}", Tone::Weak),
+        None => Cell { edits: Some(String::new()), ..Cell::new("\u{2013}", Tone::Weak) },
+        Some(row) if !row.link.is_empty() => Cell {
+            sign: icons::CIRCLE_CHECK,
+            words: row.link.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+            spoken: format!("{}\n{}", cx.title(&row.title), row.link),
+            tone: Tone::Good,
+            edits: Some(row.link.clone()),
+        },
         Some(row) if row.link.is_empty() && row.issued.is_none() => {
             let words = cx.text("preparation-link-missing").to_owned();
-            Cell { sign: icons::UNLINK, words, spoken: cx.title(&row.title).to_owned(), tone: Tone::Weak }
+            let spoken = cx.title(&row.title).to_owned();
+            Cell { sign: icons::UNLINK, words, spoken, tone: Tone::Weak, edits: Some(String::new()) }
         }
         Some(row) => {
             let words = row.issued.map_or(cx.text("preparation-there").to_owned(), |day| words::day(cx, day));
-            Cell { sign: icons::CIRCLE_CHECK, words, spoken: cx.title(&row.title).to_owned(), tone: Tone::Good }
+            let spoken = cx.title(&row.title).to_owned();
+            Cell { sign: icons::CIRCLE_CHECK, words, spoken, tone: Tone::Good, edits: Some(String::new()) }
         }
     };
     let line = |event: &Event| {
@@ -293,7 +322,7 @@ fn meetings(cx: &ViewContext<'_>, common: &[DocumentId]) -> Vec<Line> {
             let word = cx.text(if is { tid("preparation-given") } else { tid("preparation-not-given") });
             let (sign, tone) = if is { (icons::CHECK, Tone::Good) } else { ("", Tone::Weak) };
             let words = if is { String::new() } else { "\u{2013}".to_owned() };
-            Cell { sign, words, spoken: format!("{title}: {word}"), tone }
+            Cell { sign, words, spoken: format!("{title}: {word}"), tone, edits: None }
         };
         let mut cells = vec![
             Cell::new(words::name(cx, event), Tone::Name),

@@ -37,6 +37,8 @@ pub enum Adds {
     Area,
     /// A document.
     Document,
+    /// A document that all regional meetings are given.
+    KeyDocument,
 }
 
 /// The room that a button at the right needs with its words.
@@ -100,7 +102,7 @@ fn papers_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, chosen: &mut Chos
 
 /// As of which day the road is looked at: today, or any other.
 fn as_of_ui(ui: &mut Ui, cx: &ViewContext<'_>, chosen: &mut Chosen) {
-    let day = chosen.as_of.or(cx.today());
+    let day = cx.counts_from();
     let name = cx.text("preparation-as-of");
     let shown = match chosen.as_of {
         Some(day) => format!("{} {name} {}", icons::CALENDAR_CLOCK, words::day(cx, day)),
@@ -156,7 +158,11 @@ fn added_ui(ui: &mut Ui, cx: &ViewContext<'_>, chosen: &mut Chosen) -> Option<Ad
                 }
             }
         }
-        Tab::Groups => {}
+        Tab::Groups => {
+            if button(ui, icons::PLUS, tid("preparation-add-key-document")) {
+                adds = Some(Adds::KeyDocument);
+            }
+        }
     }
     adds
 }

@@ -90,6 +90,34 @@ pub fn staged(cx: &ViewContext<'_>, id: DocumentId, column: usize, back: bool) -
     Some(Command::Put(new.into()))
 }
 
+/// The report or the video of a regional meeting with a link, or without one where nothing is typed. One that is not there yet is made.
+pub fn linked(
+    cx: &ViewContext<'_>,
+    (meeting, kind): (EventId, DocumentKind),
+    text: &str,
+) -> Result<Option<Command>, Unknown> {
+    let text = text.trim();
+    if text.contains(char::is_whitespace) || (!text.is_empty() && !text.contains('.')) {
+        return Err(Unknown);
+    }
+    let is_it = |row: &&std::sync::Arc<Document>| row.event == Some(meeting) && row.kind == Some(kind);
+    let known = cx.plan.documents().iter().find(is_it);
+    let Some(known) = known else {
+        let Some(event) = cx.plan.events().get(meeting).filter(|_| !text.is_empty()) else { return Ok(None) };
+        let title = format!("{}: {}", cx.text(steps::document_kind(kind)), cx.short_name(&event.code, &event.title));
+        let document = Document {
+            kind: Some(kind),
+            event: Some(meeting),
+            link: text.to_owned(),
+            title: LocalText::one(cx.settings.title_language(), &title),
+            ..crate::edit::new_document(cx.plan, "")
+        };
+        return Ok(Some(Command::Put(document.into())));
+    };
+    let new = Document { link: text.to_owned(), ..Document::clone(known) };
+    Ok((new != **known).then(|| Command::Put(new.into())))
+}
+
 /// A meeting with a document, or without one that it has.
 pub fn given(cx: &ViewContext<'_>, meeting: EventId, document: DocumentId) -> Option<Command> {
     let mut event = Event::clone(cx.plan.events().get(meeting)?);

@@ -1,6 +1,7 @@
 //! Which registers there are, and what stands in their columns.
 
-use crate::model::RowKind;
+use crate::app::context::ViewContext;
+use crate::model::{FieldSort, Holder, OwnField, RowKind};
 use crate::texts::tid;
 
 /// A table of rows of one kind.
@@ -23,7 +24,7 @@ pub enum Register {
     Ranks,
 }
 
-/// A column: its name, and how wide it is, in points; the one without a width takes the rest.
+/// A column that is always there: its name, and how wide it is, in points; the one without a width takes the rest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Column {
     /// The id of its name.
@@ -41,6 +42,20 @@ const fn words(name: &'static str, width: f32) -> Column {
 const fn number(name: &'static str, width: f32) -> Column {
     Column { name, width, is_number: true }
 }
+
+/// A column as it is shown; own fields of the plan stand behind the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// Its name.
+    pub name: String,
+    /// How wide it is; nothing for the one that takes the rest.
+    pub width: f32,
+    /// Whether there are numbers in it.
+    pub is_number: bool,
+}
+
+/// How wide the column of an own field is.
+const OWN: f32 = 110.0;
 
 const USED: Column = number(tid("registers-used"), 70.0);
 
@@ -171,7 +186,48 @@ impl Register {
         }
     }
 
-    /// Its columns.
+    /// What its rows are called where they can have own fields.
+    #[must_use]
+    pub fn holder(self) -> Option<Holder> {
+        Some(match self {
+            Self::People => Holder::Person,
+            Self::Bodies => Holder::Body,
+            Self::Rooms => Holder::Room,
+            Self::Documents => Holder::Document,
+            Self::Topics => Holder::Topic,
+            Self::Posts | Self::Ranks => return None,
+        })
+    }
+
+    /// All columns of it in a plan.
+    #[must_use]
+    pub fn heads(self, cx: &ViewContext<'_>) -> Vec<Head> {
+        let built_in = self.columns().iter().map(|column| Head {
+            name: cx.text(column.name).to_owned(),
+            width: column.width,
+            is_number: column.is_number,
+        });
+        let own = self.own(cx).map(|field| {
+            let title = Some(cx.title(&field.title)).filter(|title| !title.is_empty());
+            let name = title.unwrap_or(cx.text("field-untitled")).to_owned();
+            Head { name, width: OWN, is_number: field.form.sort() == FieldSort::Number }
+        });
+        built_in.chain(own).collect()
+    }
+
+    /// The own fields of its rows, in the order of their columns.
+    pub fn own<'a>(self, cx: &ViewContext<'a>) -> impl Iterator<Item = &'a OwnField> {
+        let plan = cx.plan;
+        self.holder().into_iter().flat_map(|holder| plan.fields_of(holder)).map(|field| &**field)
+    }
+
+    /// The own field that a column shows.
+    #[must_use]
+    pub fn own_at<'a>(self, cx: &ViewContext<'a>, column: usize) -> Option<&'a OwnField> {
+        column.checked_sub(self.columns().len()).and_then(|at| self.own(cx).nth(at))
+    }
+
+    /// The columns that every plan has.
     #[must_use]
     pub fn columns(self) -> &'static [Column] {
         match self {
@@ -189,9 +245,16 @@ impl Register {
     #[must_use]
     pub fn is_typed(self, column: usize) -> bool {
         // Who leads a body has posts, and stages are stepped in the view of the preparation.
-        column + 1 < self.columns().len()
-            && (self != Self::Bodies || column < 4)
-            && (self != Self::Documents || column < 8)
+        column >= self.columns().len()
+            || column + 1 < self.columns().len()
+                && (self != Self::Bodies || column < 4)
+                && (self != Self::Documents || column < 8)
+    }
+
+    /// The column by which its rows are put in order at first.
+    #[must_use]
+    pub fn order(self) -> usize {
+        if self == Self::Ranks { 2 } else { 0 }
     }
 
     /// The column in which a new row is named.

@@ -4,9 +4,12 @@ use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::app::context::ViewContext;
+use crate::app::widget::own_value;
 use crate::app::widget::posts::seat_name;
 use crate::app::widget::topics::state_word;
-use crate::model::{BodyId, Language, LanguageSet, PersonId, Rank, Referrers as _, RowId, folded};
+use crate::model::{
+    BodyId, FieldValue, Language, LanguageSet, OwnField, PersonId, Rank, Referrers as _, RowId, folded,
+};
 use crate::texts::{dates, names, steps};
 
 use super::columns::Register;
@@ -37,6 +40,11 @@ pub fn lines(cx: &ViewContext<'_>, register: Register, (column, is_down): (usize
             line.used_by = rows.into_iter().collect();
         }
         line.cells.push(if line.used_by.is_empty() { String::new() } else { line.used_by.len().to_string() });
+        let own = cx.plan.own_of(line.id);
+        let value = |field: &OwnField| own.and_then(|own| own.get(field.id));
+        let words =
+            register.own(cx).map(|field| value(field).map_or_else(String::new, |it| own_value::words(cx, field, it)));
+        line.cells.extend(words);
     }
     let wanted: Vec<String> = folded(words).split_whitespace().map(str::to_owned).collect();
     if !wanted.is_empty() {
@@ -46,6 +54,10 @@ pub fn lines(cx: &ViewContext<'_>, register: Register, (column, is_down): (usize
         });
     }
     all.sort_by_cached_key(|line| folded(line.cells.get(column).map_or("", String::as_str)));
+    if let Some(field) = register.own_at(cx, column) {
+        let value = |line: &Line| cx.plan.own_of(line.id).and_then(|own| own.get(field.id));
+        all.sort_by(|one, other| by_value(field, value(one), value(other)));
+    }
     if register.columns().get(column).is_some_and(|column| column.is_number) {
         all.sort_by(|one, other| by_number(&one.cells[column], &other.cells[column]));
     }
@@ -58,6 +70,19 @@ pub fn lines(cx: &ViewContext<'_>, register: Register, (column, is_down): (usize
 fn by_number(one: &str, other: &str) -> Ordering {
     let number = |text: &str| text.parse::<u64>().unwrap_or(0);
     number(one).cmp(&number(other))
+}
+
+/// What is typed in its order; texts are in order already.
+fn by_value(field: &OwnField, one: Option<&FieldValue>, other: Option<&FieldValue>) -> Ordering {
+    let place = |id| field.choices().iter().position(|choice| choice.id == id);
+    match (one, other) {
+        (Some(FieldValue::Number(one)), Some(FieldValue::Number(other))) => {
+            one.partial_cmp(other).unwrap_or(Ordering::Equal)
+        }
+        (Some(FieldValue::Date(one)), Some(FieldValue::Date(other))) => one.cmp(other),
+        (Some(FieldValue::Choice(one)), Some(FieldValue::Choice(other))) => place(*one).cmp(&place(*other)),
+        (one, other) => one.is_some().cmp(&other.is_some()),
+    }
 }
 
 fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {

@@ -9,7 +9,7 @@ use crate::app::widget::cells::{ROW, cell, ground, row_fill, rows_ui, small, tex
 use crate::model::RowId;
 use crate::texts::{Value, short};
 
-use super::columns::Register;
+use super::columns::{Head, Register};
 use super::lines::Line;
 
 /// What the pointer asks for.
@@ -45,8 +45,9 @@ pub fn ui(
     (whole, sought): (Rect, Option<usize>),
 ) -> (Option<Asked>, Option<Rect>) {
     let (top, body) = whole.split_top_bottom_at_y(whole.top() + ROW);
-    let places = places(register, whole.width());
-    let mut asked = heads_ui(ui, cx, (register, &places), marks.order, top);
+    let heads = register.heads(cx);
+    let places = places(&heads, whole.width());
+    let mut asked = heads_ui(ui, cx, (&heads, &places), marks.order, top);
     let mut typing = None;
     rows_ui(ui, ("registers", body), (lines.len(), sought), |ui, at, rect| {
         let line = &lines[at];
@@ -54,21 +55,20 @@ pub fn ui(
         if let Some(column) = column.filter(|_| marks.is_typing) {
             typing = places.get(column).map(|place| cell(rect, *place).expand2(egui::vec2(4.0, 0.0)));
         }
-        asked = row_ui(ui, cx, (register, line), (&places, column), rect).or(asked);
+        asked = row_ui(ui, cx, (register, &heads, line), (&places, column), rect).or(asked);
     });
     (asked, typing)
 }
 
 /// From where to where each column goes, in points from the left edge.
-fn places(register: Register, width: f32) -> Vec<(f32, f32)> {
-    let columns = register.columns();
+fn places(columns: &[Head], width: f32) -> Vec<(f32, f32)> {
     let fixed: f32 = columns.iter().map(|column| column.width).sum();
     // Where there is little room, all get narrower alike.
     let least = 160.0;
     let room = width - 24.0;
     let squeeze = ((room - least) / fixed.max(1.0)).clamp(0.3, 1.0);
     let mut left = 12.0;
-    let of = |column: &super::columns::Column| {
+    let of = |column: &Head| {
         let wide = if column.width == 0.0 { room - fixed * squeeze } else { column.width * squeeze };
         let place = (left, left + wide - 12.0);
         left += wide;
@@ -80,7 +80,7 @@ fn places(register: Register, width: f32) -> Vec<(f32, f32)> {
 fn heads_ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
-    (register, places): (Register, &[(f32, f32)]),
+    (heads, places): (&[Head], &[(f32, f32)]),
     (ordered, is_down): (usize, bool),
     rect: Rect,
 ) -> Option<Asked> {
@@ -88,9 +88,9 @@ fn heads_ui(
     painter.rect_filled(rect, 0.0, cx.theme.ground);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line_strong));
     let mut asked = None;
-    for (at, (column, place)) in register.columns().iter().zip(places).enumerate() {
+    for (at, (column, place)) in heads.iter().zip(places).enumerate() {
         let area = cell(rect, *place);
-        let name = cx.text(column.name);
+        let name = &column.name;
         let response = ui.interact(area, egui::Id::unique(("registers-head", at)), Sense::CLICK);
         let is_ordered = at == ordered;
         let values = [("column", Value::from(name))];
@@ -118,7 +118,7 @@ fn heads_ui(
 fn row_ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
-    (register, line): (Register, &Line),
+    (register, heads, line): (Register, &[Head], &Line),
     (places, chosen): (&[(f32, f32)], Option<usize>),
     rect: Rect,
 ) -> Option<Asked> {
@@ -126,7 +126,7 @@ fn row_ui(
     let spoken = line.cells.iter().filter(|cell| !cell.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen.is_some(), &spoken));
     let painter = ground(ui, cx, rect, row_fill(cx, (chosen.is_some(), response.hovered()), cx.theme.panel));
-    for (at, ((place, words), column)) in places.iter().zip(&line.cells).zip(register.columns()).enumerate() {
+    for (at, ((place, words), column)) in places.iter().zip(&line.cells).zip(heads).enumerate() {
         let area = cell(rect, *place);
         let is_name = at == register.name_column();
         let (font, color) = if is_name { (Type::Strong, cx.theme.text) } else { (Type::Body, cx.theme.text_2) };

@@ -3,13 +3,16 @@
 use chrono::NaiveDate;
 
 use crate::app::context::ViewContext;
+use crate::app::widget::own_value;
 use crate::app::widget::ranks::rank_row;
 use crate::app::widget::topics::group_named;
 use crate::edit::{AnyRow, Command, new_person};
 use crate::model::{
-    Body, BodyId, BodyKind, Designation, Document, DocumentKind, Event, Gender, LanguageSet, LocalText, OfficeRole,
-    OwnRank, Person, Post, Rank, Room, RowId, Topic, TopicKind, TopicState, folded,
+    Body, BodyId, BodyKind, Designation, Document, DocumentKind, Event, FieldId, FieldValue, Gender, LanguageSet,
+    LocalText, OfficeRole, OwnRank, Person, Post, Rank, Room, Row, RowId, Topic, TopicKind, TopicState, folded,
 };
+
+use super::columns::Register;
 use crate::texts::{names, steps, typed};
 
 /// What was typed.
@@ -38,6 +41,9 @@ impl Typed {
 #[must_use]
 pub fn typed(cx: &ViewContext<'_>, id: RowId, column: usize, text: &str) -> Typed {
     let text = text.trim();
+    if let Some(field) = Register::of(id.kind()).and_then(|register| register.own_at(cx, column)) {
+        return own_value::typed(cx, field, text).map_or(Typed::Unknown, |value| own(cx, id, field.id, value));
+    }
     let done = match id {
         RowId::Person(id) => cx.plan.people().get(id).map(|row| Typed::put(&**row, person(cx, row, column, text))),
         RowId::Body(id) => cx.plan.bodies().get(id).map(|row| Typed::put(&**row, body(cx, row, column, text))),
@@ -48,6 +54,28 @@ pub fn typed(cx: &ViewContext<'_>, id: RowId, column: usize, text: &str) -> Type
         RowId::Topic(id) => cx.plan.topics().get(id).map(|row| Typed::put(&**row, topic(cx, row, column, text))),
         RowId::Post(id) => cx.plan.posts().get(id).map(|row| post(cx, row, column, text)),
         RowId::Rank(id) => rank_row(cx.plan, id).map(|row| Typed::put(&row, rank(cx, &row, column, text))),
+        _ => None,
+    };
+    done.unwrap_or(Typed::Nothing)
+}
+
+/// What putting something into an own field of a row does.
+#[must_use]
+pub fn own(cx: &ViewContext<'_>, id: RowId, field: FieldId, value: Option<FieldValue>) -> Typed {
+    fn put<R: Row + Into<AnyRow>>(known: &R, field: FieldId, value: Option<FieldValue>) -> Typed {
+        let mut new = known.clone();
+        if let Some(own) = new.own_mut() {
+            own.set(field, value);
+        }
+        Typed::put(known, Some(new))
+    }
+    let plan = cx.plan;
+    let done = match id {
+        RowId::Person(id) => plan.people().get(id).map(|row| put(&**row, field, value)),
+        RowId::Body(id) => plan.bodies().get(id).map(|row| put(&**row, field, value)),
+        RowId::Room(id) => plan.rooms().get(id).map(|row| put(&**row, field, value)),
+        RowId::Document(id) => plan.documents().get(id).map(|row| put(&**row, field, value)),
+        RowId::Topic(id) => plan.topics().get(id).map(|row| put(&**row, field, value)),
         _ => None,
     };
     done.unwrap_or(Typed::Nothing)

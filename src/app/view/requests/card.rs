@@ -1,20 +1,24 @@
 //! What is asked below a request before it is answered: where it would be and what speaks against that, or why not.
 
+use std::sync::atomic::AtomicBool;
+
 use egui::{
-    Align2, Area, Button, Frame, Id, Key, Modifiers, Order, Rect, Response, RichText, Role, Ui, WidgetInfo, vec2,
+    Align2, Area, Button, EventFilter, Frame, Id, Key, Modifiers, Order, Rect, Response, RichText, Role, Ui,
+    WidgetInfo, vec2,
 };
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
+use crate::app::system::tasks::Task;
 use crate::app::widget::cells::small;
-use crate::app::widget::fields::{TextField, enter_field};
+use crate::app::widget::fields::{TextField, enter_field, small_icon_button};
 use crate::app::widget::signs::sign_ui;
 use crate::check::Finding;
 use crate::edit::Command;
 use crate::edit::requests::OnRequest;
 use crate::model::{Placement, RoomRequest, RoomRequestId};
 use crate::texts::{Value, findings, tid};
-use crate::workbench::{Booking, NoPlace};
+use crate::workbench::{Booking, Bookings, NoPlace};
 
 use super::words;
 
@@ -22,7 +26,7 @@ use super::words;
 const MOST: usize = 4;
 const WIDTH: f32 = 380.0;
 /// The card takes no more than this; where there is less room below the row, it stands above.
-const HEIGHT: f32 = 230.0;
+const HEIGHT: f32 = 256.0;
 
 /// What is asked of one request.
 #[derive(Debug)]
@@ -35,9 +39,62 @@ pub struct Card {
 #[derive(Debug)]
 enum What {
     /// Whether it is to be there; why it would not be at the wanted time.
-    Offer { found: Result<Booking, NoPlace>, instead: Option<String> },
+    Offer(Offer),
     /// Why it is declined.
     Reason { text: String, wants_focus: bool },
+}
+
+/// The places that were found.
+#[derive(Debug)]
+struct Offer {
+    /// The search, as long as it goes on.
+    search: Option<Task<Found>>,
+    found: Found,
+    /// Which of them is looked at.
+    shown: usize,
+    /// Why that is not at the wanted time.
+    instead: Option<String>,
+    /// Whether it was found just now: then the button that takes it gets the keyboard.
+    is_new: bool,
+}
+
+type Found = Result<Vec<Booking>, NoPlace>;
+
+impl Offer {
+    /// The place that is looked at.
+    fn booking(&self) -> Option<&Booking> {
+        self.found.as_ref().ok()?.get(self.shown)
+    }
+
+    /// How many there are.
+    fn count(&self) -> usize {
+        self.found.as_ref().map_or(0, Vec::len)
+    }
+
+    /// Hears what was found, if it is done.
+    fn follow(&mut self, cx: &ViewContext<'_>, id: RoomRequestId) {
+        if let Some(found) = self.search.as_ref().and_then(Task::poll) {
+            // A search that broke down has found nothing.
+            (self.search, self.found, self.is_new) = (None, found.unwrap_or(Err(NoPlace::Full)), true);
+            self.show(cx, id, 0);
+        }
+    }
+
+    /// Looks at another one of them.
+    fn show(&mut self, cx: &ViewContext<'_>, id: RoomRequestId, place: usize) {
+        self.shown = place.min(self.count().saturating_sub(1));
+        let request = cx.plan.requests().get(id);
+        self.instead = request.zip(self.booking()).and_then(|(request, booking)| instead(cx, request, booking));
+    }
+
+    /// The next one of them, or the one before; round.
+    fn turn(&mut self, cx: &ViewContext<'_>, id: RoomRequestId, by: isize) {
+        let count = self.count();
+        if count > 1 {
+            let to = (self.shown + count).saturating_add_signed(by) % count;
+            self.show(cx, id, to);
+        }
+    }
 }
 
 /// How the card was answered.
@@ -52,10 +109,13 @@ pub enum Answer {
 impl Card {
     /// Looks for a place.
     #[must_use]
-    pub fn offer(cx: &ViewContext<'_>, request: &RoomRequest) -> Self {
-        let found = cx.workbench.booking(request, cx.now);
-        let instead = found.as_ref().ok().and_then(|booking| instead(cx, request, booking));
-        Self { id: request.id, what: What::Offer { found, instead } }
+    pub fn offer(ui: &Ui, cx: &ViewContext<'_>, request: &RoomRequest) -> Self {
+        let (copy, row, now) = (cx.workbench.copy(), request.clone(), cx.now);
+        let search = move |stop: &AtomicBool| Bookings::new(copy).find(&row, now, stop);
+        let search = Some(Task::start(ui.ctx(), "booking", search));
+        let mut offer = Offer { search, found: Ok(Vec::new()), shown: 0, instead: None, is_new: false };
+        offer.follow(cx, request.id);
+        Self { id: request.id, what: What::Offer(offer) }
     }
 
     /// Asks for the reason why it is declined.
@@ -74,17 +134,24 @@ impl Card {
     #[must_use]
     pub fn at(&self) -> Option<&Placement> {
         match &self.what {
-            What::Offer { found: Ok(booking), .. } => Some(&booking.at),
-            _ => None,
+            What::Offer(offer) => offer.booking().map(|booking| &booking.at),
+            What::Reason { .. } => None,
         }
     }
 
     /// Takes the keys of an offer, while nothing is typed.
     pub fn keys(&mut self, ui: &Ui, cx: &ViewContext<'_>) -> Option<Answer> {
-        let What::Offer { found, .. } = &self.what else { return None };
+        let id = self.id;
+        let What::Offer(offer) = &mut self.what else { return None };
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::Enter) {
-            return Some(found.as_ref().map_or(Answer::Left, |booking| self.accept(cx, booking)));
+        for (key, by) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
+            if pressed(key) {
+                offer.turn(cx, id, by);
+            }
+        }
+        let (at, is_done) = (offer.booking().map(|booking| booking.at.clone()), offer.search.is_none());
+        if pressed(Key::Enter) && is_done {
+            return Some(at.map_or(Answer::Left, |at| self.accept(cx, at)));
         }
         if pressed(Key::D) || pressed(Key::Delete) {
             self.ask_why();
@@ -92,8 +159,8 @@ impl Card {
         None
     }
 
-    fn accept(&self, cx: &ViewContext<'_>, booking: &Booking) -> Answer {
-        Answer::Done(Command::Request(OnRequest::Accept(self.id, booking.at.clone(), today(cx))))
+    fn accept(&self, cx: &ViewContext<'_>, at: Placement) -> Answer {
+        Answer::Done(Command::Request(OnRequest::Accept(self.id, at, today(cx))))
     }
 
     fn ask_why(&mut self) {
@@ -121,11 +188,22 @@ impl Card {
     }
 
     fn offer_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) -> Option<Answer> {
-        let What::Offer { found, instead } = &self.what else { return None };
-        match found {
+        let id = self.id;
+        let What::Offer(offer) = &mut self.what else { return None };
+        offer.follow(cx, id);
+        if offer.search.is_some() {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.label(small(cx.text("requests-searching"), cx.theme.text_2));
+            });
+            let leaves = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            return leaves.then_some(Answer::Left);
+        }
+        others_ui(ui, cx, id, offer);
+        match offer.booking().ok_or(offer.found.as_ref().err().copied()) {
             Ok(booking) => {
                 line_ui(ui, (icons::CALENDAR_CHECK, cx.theme.accent), strong(cx, &words::place(cx, &booking.at)));
-                match instead {
+                match &offer.instead {
                     Some(why) => line_ui(ui, (icons::CLOCK, cx.theme.text_2), small(why, cx.theme.text_2)),
                     None => {
                         let words = small(cx.text("requests-as-wanted"), cx.theme.text_2);
@@ -134,19 +212,29 @@ impl Card {
                 }
                 against_ui(ui, cx, booking);
             }
-            Err(why) => {
-                line_ui(ui, (icons::BLOCKED, cx.theme.warning), strong(cx, &words::no_place(cx, *why)));
+            Err(Some(why)) => {
+                line_ui(ui, (icons::BLOCKED, cx.theme.warning), strong(cx, &words::no_place(cx, why)));
             }
+            Err(None) => {}
         }
-        let booking = found.as_ref().ok();
+        let at = offer.booking().map(|booking| booking.at.clone());
         let row = ui.horizontal(|ui| {
-            let accept = booking.map(|_| button_ui(ui, cx, (tid("requests-accept"), "⏎"), true));
+            let accept = at.as_ref().map(|_| button_ui(ui, cx, (tid("requests-accept"), "⏎"), true));
             let decline = button_ui(ui, cx, (tid("requests-decline"), "D"), false);
             (accept, decline, button_ui(ui, cx, (tid("requests-leave"), "Esc"), false))
         });
         let (accept, decline, leave) = row.inner;
-        if let Some(booking) = booking.filter(|_| accept.as_ref().is_some_and(Response::clicked)) {
-            return Some(self.accept(cx, booking));
+        let all = [accept.as_ref(), Some(&decline), Some(&leave)];
+        if let Some(first) = all.into_iter().flatten().next().filter(|_| std::mem::take(&mut offer.is_new)) {
+            first.request_focus();
+        }
+        // Arrows lead from place to place.
+        for button in all.into_iter().flatten() {
+            let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(button.id, filter));
+        }
+        if let Some(at) = at.filter(|_| accept.as_ref().is_some_and(Response::clicked)) {
+            return Some(self.accept(cx, at));
         }
         if leave.clicked() {
             return Some(Answer::Left);
@@ -160,7 +248,7 @@ impl Card {
             return Some(Answer::Left);
         }
         // The keyboard may be on one of them.
-        let is_here = [accept.as_ref(), Some(&decline), Some(&leave)].into_iter().flatten().any(Response::has_focus);
+        let is_here = all.into_iter().flatten().any(Response::has_focus);
         if is_here { self.keys(ui, cx) } else { None }
     }
 
@@ -187,6 +275,23 @@ impl Card {
         ui.label(small(cx.text("requests-why-keys"), cx.theme.text_3));
         None
     }
+}
+
+/// Which of the places is looked at, and a way to the others.
+fn others_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: RoomRequestId, offer: &mut Offer) {
+    if offer.count() < 2 {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let before = small_icon_button(ui, icons::CHEVRON_LEFT, cx.text("requests-place-before")).clicked();
+        let values = [("at", Value::from(offer.shown + 1)), ("count", Value::from(offer.count()))];
+        ui.label(small(&cx.texts.text_with("requests-place-of", &values), cx.theme.text_2));
+        let after = small_icon_button(ui, icons::CHEVRON_RIGHT, cx.text("requests-place-after")).clicked();
+        ui.label(small("← →", cx.theme.text_3));
+        if before != after {
+            offer.turn(cx, id, if before { -1 } else { 1 });
+        }
+    });
 }
 
 /// The day of an answer.

@@ -7,7 +7,8 @@ use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::widget::fields::{TextField, enter_field};
 use crate::edit::{AnyRow, Command, FreeIds};
-use crate::model::{Body, BodyKind, EventId, LocalText, Purpose, RoomRequest, folded, zone};
+use crate::exchange::incoming::{Grid, Pasted, body_called};
+use crate::model::{EventId, LocalText, Purpose, RoomRequest, zone};
 use crate::texts::typed;
 
 /// What is typed.
@@ -78,9 +79,14 @@ impl Typing {
     }
 }
 
-/// A table of requests as one step, a request a line, and the lines that are not understood; `None` where no line is one.
+/// A table of requests as one step, a request a line, and the lines that are not understood; `None` where no line is one,
+/// and where the first one is of headings: of that a window shows what would come.
 #[must_use]
 pub fn pasted(cx: &ViewContext<'_>, event: EventId, text: &str) -> Option<(Command, Vec<String>)> {
+    let grid = Grid::read(text).ok();
+    if grid.and_then(|grid| Pasted::room_requests(grid, &cx.settings.request_columns)).is_some() {
+        return None;
+    }
     let mut ids = FreeIds::new(cx.plan.requests(), "request-");
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -99,12 +105,12 @@ fn read(cx: &ViewContext<'_>, new: RoomRequest, line: &str) -> Result<Option<Roo
     let days = event.dates.first_and_last();
     let near = cx.date.filter(|day| (days.0..=days.1).contains(day)).unwrap_or(days.0);
     let Some(typed) = typed::room_request(line, near, days)? else { return Ok(None) };
-    let body = called(cx, &typed.asked_by);
+    let body = body_called(cx.plan, &typed.asked_by);
     Ok(Some(RoomRequest {
         title: LocalText::default().with(cx.settings.title_language(), &typed.title),
         asked_by: typed.asked_by,
         body: body.map(|body| body.id),
-        purpose: typed.purpose.or(body.and_then(purpose_of)).unwrap_or(new.purpose),
+        purpose: typed.purpose.or(body.and_then(|body| Purpose::of_body(body.kind))).unwrap_or(new.purpose),
         start: typed.start,
         length: typed.length.unwrap_or(new.length),
         headcount: typed.headcount,
@@ -112,21 +118,4 @@ fn read(cx: &ViewContext<'_>, new: RoomRequest, line: &str) -> Result<Option<Roo
         received: cx.plan.events().get(new.event).map(|event| zone::convert(cx.hand().at, zone::Tz::UTC, event.zone)),
         ..new
     }))
-}
-
-/// The body that is called so, in any language.
-fn called<'a>(cx: &ViewContext<'a>, name: &str) -> Option<&'a Body> {
-    let name = folded(name);
-    let is_it = |text: &LocalText| text.iter().any(|(_, text)| folded(text) == name);
-    cx.plan.bodies().iter().find(|body| is_it(&body.code) || is_it(&body.title)).map(|body| &**body)
-}
-
-/// What a body asks a room for, where that follows from what it is.
-fn purpose_of(body: &Body) -> Option<Purpose> {
-    match body.kind {
-        BodyKind::Region | BodyKind::RegionalOrganization => Some(Purpose::Regional),
-        BodyKind::Delegation => Some(Purpose::Bilateral),
-        BodyKind::Host | BodyKind::Other => None,
-        _ => Some(Purpose::Committee),
-    }
 }

@@ -9,7 +9,7 @@ use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::cells::{small, text, text_right};
 use crate::model::is_weekend;
-use crate::model::roster::{Against, DayPart};
+use crate::model::roster::DayPart;
 use crate::texts::{Value, dates, tid};
 
 use super::carried::{Aim, Carried};
@@ -301,7 +301,7 @@ fn words_ui(
     let painter = ui.painter_at(rect);
     let (upper, lower) = rect.split_top_bottom_at_fraction(0.5);
     let width = |words: &str, kind: Type| painter.layout_no_wrap(words.to_owned(), kind.font(), color).size().x;
-    let broken = card.broken.first().map(|&breach| known::figure(cx, &known.roster.limits, &Against::Limit(breach)));
+    let broken = card.against.first().map(|against| known::figure(cx, &known.roster.limits, against));
     let sign =
         if broken.is_some() { text_right(ui, &painter, upper, small(icons::CIRCLE_X, cx.theme.error)) } else { 0.0 };
     let titles = upper.with_max_x(upper.right() - sign);

@@ -36,8 +36,8 @@ pub struct Card {
     pub hours: String,
     /// All of it, for those who do not see it.
     pub spoken: String,
-    /// Which limits it passes.
-    pub broken: Vec<Breach>,
+    /// What speaks against its team.
+    pub against: Vec<Against>,
 }
 
 /// What was worked out, and from what.
@@ -131,17 +131,14 @@ fn card(cx: &ViewContext<'_>, roster: &Roster, sitting: &Sitting) -> Card {
     let hours = span.map(|span| dates::clock_span(cx.texts, span)).unwrap_or_default();
     let when = span.map(|span| dates::span_text(cx.texts, span)).unwrap_or_default();
     let team = team_name(cx, roster, sitting.team);
-    let broken = sitting.team.and_then(|team| roster.broken.get(team)).into_iter().flatten();
-    // It stands where it becomes too much: on the last sitting.
-    let own = broken.filter(|one| one.what.last().is_some_and(|at| sitting.meetings.contains(at)));
-    let broken: Vec<Breach> = own.map(|one| one.breach).collect();
+    let all = roster.against(sitting);
     let names = names.join(", ");
     let values = [("what", Value::from(&names)), ("when", Value::from(&when)), ("team", Value::from(&team))];
     let mut spoken = cx.texts.text_with("roster-spoken", &values);
-    for breach in &broken {
-        spoken = format!("{spoken}; {}", against(cx, &roster.limits, &team, &Against::Limit(*breach)));
+    for one in &all {
+        spoken = format!("{spoken}; {}", against(cx, &roster.limits, &team, one));
     }
-    Card { name: names, title: titles.join(", "), hours, spoken, broken }
+    Card { name: names, title: titles.join(", "), hours, spoken, against: all }
 }
 
 /// What a team is called, or that there is none.

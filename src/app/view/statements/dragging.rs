@@ -58,7 +58,8 @@ impl Dragged {
                     OnList::Give(self.id, Spot { session: part.session, before: Some(other.into()) })
                 }
             }
-            Row::Part(place, _) | Row::Free(place) | Row::Held(place) => {
+            Row::Held(place) => OnList::GiveHeld(self.id, list.parts.get(place)?.session),
+            Row::Part(place, _) | Row::Free(place) => {
                 OnList::Give(self.id, Spot::at_end(list.parts.get(place)?.session))
             }
             Row::Outside(Group::Waiting | Group::ByException, _) | Row::Group(..) if has_place => {
@@ -108,8 +109,7 @@ fn told_ui(
         _ => {
             let values = [("who", Value::from(who)), ("number", Value::from(line.number)), ("due", Value::from(&due))];
             drag_card::strong_ui(ui, cx, (icons::MIC, theme.accent), &say(tid("statements-drag-place"), &values));
-            let was_free = before.parts.iter().find(|one| one.session == part.session);
-            if was_free.is_some_and(|one| one.free() > 0 && one.free() <= usize::from(before.speaking.held)) {
+            if line.statement.held_place {
                 drag_card::also_ui(ui, cx, (icons::LOCK, theme.text_2), cx.text("statements-drag-held"));
             }
             drag_card::also_ui(ui, cx, (icons::HAND, theme.text_2), cx.text("statements-drag-hand"));

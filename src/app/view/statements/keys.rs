@@ -89,6 +89,9 @@ fn shifted(list: &SpeakingList, id: StatementId, onward: bool) -> Option<Command
     if is_published {
         return Some(Command::List(OnList::Swap([id, other.id], Default::default())));
     }
+    if onward && other.held_place {
+        return Some(Command::List(OnList::GiveHeld(id, session)));
+    }
     let spot = match (onward, part == at) {
         // Behind the neighbour is before the one after it.
         (true, true) => {

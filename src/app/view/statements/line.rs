@@ -1,14 +1,16 @@
 //! The line above the table: how far the list has come, and what is done to all of it.
 
 use chrono::NaiveDate;
-use egui::{Align, Button, Layout, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Align, Button, Layout, Popup, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
+use crate::app::widget::against::menu_button;
+use crate::app::widget::fields::option_ui;
 use crate::edit::Command;
 use crate::edit::statements::OnList;
-use crate::model::speaking::{ListStep, SpeakingList};
-use crate::model::{Basis, Event, Speaking, TextState};
+use crate::model::speaking::{self, ListStep, SpeakingList};
+use crate::model::{Basis, Event, EventId, Speaking, TextState};
 use crate::texts::{dates, tid};
 
 /// What somebody asks for in the line.
@@ -16,6 +18,8 @@ use crate::texts::{dates, tid};
 pub enum Asked {
     /// To type a new request.
     New,
+    /// The list of another event.
+    Show(EventId),
 }
 
 /// The room that a button at the right needs; where there is none, it is left out, and keys do it.
@@ -25,7 +29,23 @@ const BUTTON: f32 = 120.0;
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, list: &SpeakingList, missing_only: &mut bool) -> Option<Asked> {
     let mut asked = None;
     let title = RichText::new(cx.text("statements-title")).font(Type::Head.font()).color(cx.theme.text);
-    if ui.available_width() > 7.0 * BUTTON {
+    let events = speaking::events(cx.plan);
+    if events.len() > 1 {
+        let name = |id: EventId| {
+            let event = cx.plan.events().get(id);
+            event.map(|event| cx.short_name(&event.code, &event.title).to_owned()).unwrap_or_default()
+        };
+        let shown = name(list.event);
+        let button = menu_button(ui, cx, (icons::MIC, &shown)).on_hover_text(cx.text("statements-of-event"));
+        Popup::menu(&button).show(|ui| {
+            for event in events {
+                let name = name(event);
+                if option_ui(ui, event == list.event, name.as_str(), &name) {
+                    asked = Some(Asked::Show(event));
+                }
+            }
+        });
+    } else if ui.available_width() > 7.0 * BUTTON {
         ui.label(title);
     }
     steps_ui(ui, cx, list);

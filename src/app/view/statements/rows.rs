@@ -71,13 +71,17 @@ pub fn rows(list: &SpeakingList, folded: &BTreeSet<Fold>, missing_only: bool) ->
         if !is_open {
             continue;
         }
-        let lines = part.lines.iter().enumerate().filter(|(_, line)| is_shown(&line.statement));
-        rows.extend(lines.map(|(at, _)| Row::Line(place, at)));
-        if !missing_only {
-            let held = part.held(&list.speaking);
-            rows.extend((part.free() > held).then_some(Row::Free(place)));
-            rows.extend((held > 0).then_some(Row::Held(place)));
-        }
+        let held = part.held(&list.speaking);
+        let shown = |lines: std::ops::Range<usize>| {
+            lines
+                .filter(|at| is_shown(&part.lines[*at].statement))
+                .map(move |at| Row::Line(place, at))
+                .collect::<Vec<_>>()
+        };
+        rows.extend(shown(0..part.usual()));
+        rows.extend((!missing_only && part.free() > held).then_some(Row::Free(place)));
+        rows.extend(shown(part.usual()..part.lines.len()));
+        rows.extend((!missing_only && held > 0).then_some(Row::Held(place)));
     }
     for group in Group::ALL {
         let all = group.of(list);

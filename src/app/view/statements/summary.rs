@@ -148,11 +148,11 @@ fn cells_ui(ui: &Ui, cx: &ViewContext<'_>, (list, part): (&SpeakingList, &Part),
     let count = part.places.max(part.lines.len()).max(1);
     let step = rect.width() / count as f32;
     let colors = cx.theme.hue(Hue::Violet);
-    let held = part.places - part.held(&list.speaking);
+    let held = part.places.saturating_sub(usize::from(list.speaking.held));
     for at in 0..count {
         let left = rect.left() + step * at as f32;
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + (step - 1.0).max(1.0), rect.bottom()));
-        match part.lines.get(at) {
+        match part.lines.iter().find(|line| line.number == part.first + at) {
             Some(line) if line.due.is_none() => {
                 ui.painter().rect_stroke(cell, 1.0, Stroke::new(1.0, cx.theme.line_strong), StrokeKind::Inside);
             }

@@ -230,15 +230,15 @@ impl Drawn<'_> {
     fn places_ui(&self, ui: &Ui, (place, are_held): (usize, bool), rect: Rect) -> Option<Asked> {
         let cx = self.cx;
         let part = self.list.parts.get(place)?;
-        let session = cx.plan.sessions().get(part.session)?;
         let held = part.held(&self.list.speaking);
-        let (count, before) =
-            if are_held { (held, part.places - held) } else { (part.free() - held, part.lines.len()) };
-        let (first, last) = (part.first + before, part.first + before + count - 1);
+        let (count, first) = if are_held {
+            (held, part.next_held(&self.list.speaking))
+        } else {
+            (part.free() - held, part.first + part.usual())
+        };
+        let last = first + count - 1;
         let numbers = if first == last { first.to_string() } else { format!("{first}–{last}") };
-        let each = i64::from(Statement::USUAL_SECS + session.pause_secs);
-        let skipped = if are_held { (part.free() - held) as i64 } else { 0 };
-        let due = due_clock(part, part.next_secs() + skipped * each);
+        let due = due_clock(part, part.due_secs(first));
         let id = if are_held { tid("statements-held-places") } else { tid("statements-free-places") };
         let name = self.count(id, count);
         let response = ui.interact(rect, Id::unique(("statements-places", part.session, are_held)), Sense::HOVER);

@@ -7,7 +7,7 @@ use crate::app::paint::text::elided;
 use crate::app::style::{Type, size};
 use crate::app::widget::fields::{TextField, enter_field};
 use crate::edit::{AnyRow, Command, statements};
-use crate::model::Rank;
+use crate::model::{Rank, SessionId, Statement};
 use crate::texts::{Value, tid, typed};
 
 /// What is typed.
@@ -17,6 +17,8 @@ pub struct Typing {
     pub text: String,
     wants_focus: bool,
     asked: Option<AskedRank>,
+    /// Where who asks would speak, where that decides on whose list they are.
+    wish: Option<SessionId>,
 }
 
 /// The words of a rank that could be several.
@@ -40,8 +42,8 @@ pub enum Ended {
 impl Typing {
     /// An empty field that takes the keyboard.
     #[must_use]
-    pub fn begin() -> Self {
-        Self { text: String::new(), wants_focus: true, asked: None }
+    pub fn begin(wish: Option<SessionId>) -> Self {
+        Self { text: String::new(), wants_focus: true, asked: None, wish }
     }
 
     /// Whether the field has not got the keyboard yet.
@@ -57,7 +59,10 @@ impl Typing {
             let written = elided(ui, written, rect.width());
             ui.painter().galley(rect.left_center() - vec2(0.0, written.size().y / 2.0), written, cx.theme.text);
             let (rank, goes_on) = (asked.ui(ui, cx, rect)?, asked.goes_on);
-            return Some(requested(cx, &self.text, rank).map_or(Ended::Left, |command| Ended::Done(command, goes_on)));
+            return Some(
+                requested(cx, &self.text, (rank, self.wish))
+                    .map_or(Ended::Left, |command| Ended::Done(command, goes_on)),
+            );
         }
         let id = Id::unique("statements-request");
         let mut child = ui.new_child(UiBuilder::new().id_salt("typing").max_rect(rect.expand2(vec2(4.0, 0.0))));
@@ -80,7 +85,10 @@ impl Typing {
             ui.ctx().request_repaint();
             return None;
         }
-        Some(requested(cx, &self.text, Rank::Other).map_or(Ended::Left, |command| Ended::Done(command, goes_on)))
+        Some(
+            requested(cx, &self.text, (Rank::Other, self.wish))
+                .map_or(Ended::Left, |command| Ended::Done(command, goes_on)),
+        )
     }
 }
 
@@ -141,13 +149,14 @@ impl AskedRank {
 
 /// The request that was typed, with this rank where its words could be several; nothing where there is none.
 #[must_use]
-pub fn requested(cx: &ViewContext<'_>, text: &str, rank: Rank) -> Option<Command> {
+pub fn requested(cx: &ViewContext<'_>, text: &str, (rank, wish): (Rank, Option<SessionId>)) -> Option<Command> {
     let mut request = typed::request(cx.plan, text)?;
     if request.unclear_rank.is_some() {
         request.person.rank = rank;
     }
     let now = Some(cx.now.unwrap_or_else(|| cx.hand().at));
     let (statement, person) = statements::request(cx.plan, request.person, request.language, now);
+    let statement = Statement { wish, ..statement };
     let rows = std::iter::once(AnyRow::from(statement)).chain(person.map(AnyRow::from));
     Some(Command::PutMany(rows.collect()))
 }

@@ -7,7 +7,7 @@ use crate::model::{Kind, Placement, SessionKind};
 
 use super::parts::Parts;
 use super::sheet::{Sheet, Shown};
-use super::{band, dragged, ruler, whole};
+use super::{band, closed, dragged, ruler, whole};
 use crate::app::context::ViewContext;
 use crate::app::gesture::{Gesture, Surface as _};
 use crate::app::paint::bar::Bar;
@@ -48,7 +48,7 @@ pub(super) fn paint(
     let painter = ui.painter_at(whole.with_min_x(places.heads.left()));
     let mut blocks = BlockPainter::new(ui.ctx(), shaper);
     band::ground(&mut blocks, cx, (places.band_head, places.band));
-    paint_ground(&mut blocks, cx, sheet, date);
+    paint_ground(ui, &mut blocks, cx, sheet, date);
     gesture.update(ui, cx, sheet);
     let mut day = None;
     if sheet.is_whole() && ground.double_clicked() {
@@ -100,7 +100,13 @@ pub(super) fn paint(
     Painted { kinds, day }
 }
 
-fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &Sheet<'_>, date: Option<NaiveDate>) {
+fn paint_ground(
+    ui: &Ui,
+    blocks: &mut BlockPainter<'_>,
+    cx: &ViewContext<'_>,
+    sheet: &Sheet<'_>,
+    date: Option<NaiveDate>,
+) {
     blocks.rect(sheet.area, cx.theme.panel);
     ruler::paint_days(blocks, cx, sheet, date);
     let mut lines = Vec::new();
@@ -113,6 +119,7 @@ fn paint_ground(blocks: &mut BlockPainter<'_>, cx: &ViewContext<'_>, sheet: &She
     }
     band::paint_behind(blocks, cx, sheet);
     ruler::paint_grid(blocks, cx, sheet);
+    closed::paint(ui, blocks, cx, sheet);
     for line in lines {
         blocks.rect(line, cx.theme.line);
     }

@@ -19,8 +19,12 @@ const LEFT: [f32; 2] = [26.0, 50.0];
 const INSET: f32 = 12.0;
 /// A title has so much room at least and at most, where columns can be wider instead.
 const TITLE: (f32, f32) = (150.0, 340.0);
-/// So wide the view must be to say kinds, and to have all columns at the right.
-const WIDE: [f32; 2] = [820.0, 960.0];
+/// So wide the columns of events are at most where all else has its room, in points.
+const EVENTS: f32 = 480.0;
+/// So wide the view must be to say kinds.
+const KINDS: f32 = 820.0;
+/// A title keeps so much room where kinds are said.
+const BESIDE_KINDS: f32 = 200.0;
 
 /// Where everything stands.
 #[derive(Debug)]
@@ -72,7 +76,7 @@ impl Widths {
             |ids: &[&'static str]| ids.iter().map(|id| wide(cx.text(id), Type::Small)).fold(0.0, f32::max).ceil();
         // A word of the name of a group is not broken, unless it is very long.
         let words = known.groups.iter().take(40).flat_map(|group| group.name.split_whitespace());
-        let group = words.map(|word| wide(word, Type::Bar)).fold(100.0, f32::max).min(140.0).ceil();
+        let group = words.map(|word| wide(word, Type::Bar) + 3.0).fold(100.0, f32::max).min(140.0).ceil();
         let state = TopicState::ALL.map(names::topic_state);
         let facilitator = [tid("topic-facilitator"), tid("topics-to-be-named")];
         Self {
@@ -88,11 +92,11 @@ impl Layout {
     #[must_use]
     pub fn new(known: &Known, rect: Rect, (widths, first): (&Widths, usize)) -> Self {
         let wide = rect.width();
-        let right = if wide >= WIDE[1] { widths.right } else { [widths.right[0], 0.0, 0.0] };
+        let right = if wide >= least(known, widths) { widths.right } else { [widths.right[0], 0.0, 0.0] };
         let fixed: f32 = LEFT.iter().sum::<f32>() + widths.group + right.iter().sum::<f32>();
-        let needed: f32 = known.blocks.iter().map(|block| block_width(block, &known.columns)).sum();
+        let needed = events_width(known);
         // The kind is in the state, too: columns are worth more.
-        let has_kind = wide >= WIDE[0] && wide - fixed - widths.kind >= needed + TITLE.0;
+        let has_kind = wide >= KINDS && wide - fixed - widths.kind >= needed + BESIDE_KINDS;
         let kind = if has_kind { widths.kind } else { 0.0 };
         let spare = (wide - fixed - kind).max(80.0);
         let is_cut = needed > spare - TITLE.0;
@@ -136,6 +140,18 @@ impl Layout {
         });
         before.last().unwrap_or(column)
     }
+}
+
+/// How wide the matrix must be to have all columns at the right as well, in points. Where it has more events than a screen is
+/// wide, those scroll and the others stand.
+#[must_use]
+pub fn least(known: &Known, widths: &Widths) -> f32 {
+    let around = LEFT.iter().sum::<f32>() + widths.group + widths.right.iter().sum::<f32>();
+    around + TITLE.0 + events_width(known).min(EVENTS)
+}
+
+fn events_width(known: &Known) -> f32 {
+    known.blocks.iter().map(|block| block_width(block, &known.columns)).sum()
 }
 
 fn width(column: &Column) -> f32 {

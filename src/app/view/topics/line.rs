@@ -1,6 +1,6 @@
 //! The line above the matrix: how topics stand together, which of them show, and what is done to those that are ticked.
 
-use egui::{Align, Id, Layout, Response, RichText, Role, Ui, WidgetInfo};
+use egui::{Align, Id, Layout, Response, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons};
@@ -55,6 +55,7 @@ impl TopicsView {
         }
         self.gaps_ui(ui, cx, (known, room > BOTH));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            self.summary_ui(ui, cx);
             let build = cx.text("topics-build");
             let button = frame_button(ui, cx, Rank::Bordered, (icons::LIST_ORDERED, worded(has_words, build)), build);
             if button.on_hover_text(cx.text("topics-build-tip")).clicked() {
@@ -84,6 +85,17 @@ impl TopicsView {
         button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &words));
         if button.on_hover_text(cx.text("topics-gaps-tip")).clicked() {
             self.wanted.gaps_only = !is_on;
+        }
+    }
+
+    /// Opens and closes what stands beside the matrix.
+    fn summary_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let (is_on, words) = (self.has_summary, cx.text("topics-summary"));
+        let sign = RichText::new(icons::PANEL_RIGHT).font(Type::Body.font());
+        let button = ui.add(egui::Button::selectable(is_on, sign).min_size(vec2(28.0, 28.0)));
+        button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, words));
+        if button.on_hover_text(words).clicked() {
+            self.summary = Some(!is_on);
         }
     }
 

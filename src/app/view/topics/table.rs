@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    Color32, Id, Painter, Rangef, Rect, Response, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, Id, Painter, Rangef, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{tip, wrapped};
 use crate::app::style::{Type, icons, radius};
-use crate::app::widget::cells::{row_fill, small, text, text_right};
+use crate::app::widget::cells::{row_fill, small, text, text_right, tick_ui};
 use crate::app::widget::topics::{bodies, facilitator, mins_text, state_sign, whole_mins_text};
 use crate::look::Hue;
 use crate::model::coverage::Cover;
@@ -145,29 +145,6 @@ fn head_ui(
     tick_ui(ui, cx, (at_x(rect, layout.tick), Id::unique("topics tick all")), (all, true), words)
         .clicked()
         .then_some(Asked::TickAll)
-}
-
-/// A box that can be ticked; drawn where it matters.
-fn tick_ui(
-    ui: &Ui,
-    cx: &ViewContext<'_>,
-    (rect, id): (Rect, Id),
-    (is_on, is_drawn): (bool, bool),
-    words: &str,
-) -> Response {
-    let response = ui.interact(rect, id, Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, words));
-    if is_drawn || is_on || response.hovered() {
-        let theme = cx.theme;
-        let mark = Rect::from_center_size(rect.center().round(), vec2(14.0, 14.0));
-        let (fill, edge) = if is_on { (theme.accent, theme.accent) } else { (theme.panel, theme.line_field) };
-        ui.painter().rect(mark, 3.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-        if is_on {
-            let font = egui::FontId::new(11.0, Type::Small.font().family);
-            ui.painter().text(mark.center(), egui::Align2::CENTER_CENTER, icons::CHECK, font, theme.on_accent);
-        }
-    }
-    response
 }
 
 /// What is said of a topic at the left and at the right of the columns.

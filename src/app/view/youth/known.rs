@@ -227,7 +227,7 @@ fn lines(cx: &ViewContext<'_>, session: &Session, prefix: usize) -> Vec<Line<Gro
             Some(&flaw) => {
                 let (sign, tone) =
                     if is_bad(&flaw) { (icons::CIRCLE_X, Tone::Bad) } else { (icons::CIRCLE_DASHED, Tone::Weak) };
-                Cell { sign, words: flaw_text(cx, flaw, prefix), spoken: said.join("\n"), tone }
+                Cell { sign, words: flaw_text(cx, flaw, prefix), spoken: said.join("\n"), tone, edits: None }
             }
         };
         let tone = |is_wrong: bool| if is_wrong { Tone::Bad } else { Tone::Plain };

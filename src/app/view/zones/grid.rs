@@ -6,12 +6,12 @@ use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::app::widget::zones::offset_text;
-use crate::model::burden::{self, Part};
+use crate::model::burden::{self, Measure, Part, SEAT};
 use crate::model::zone::{self, Tz};
 use crate::texts::{Value, tid};
 
-use super::known::{INTERPRETERS, Known, Place, SEAT, SECRETARIAT};
-use super::{day, hardest, part_colors, span_in};
+use super::known::{Known, Place};
+use super::{day, edges, hardest, hour, hours_text, part_colors, span_in};
 
 /// How high a city is, and the heads, in points.
 const ROW: f32 = 20.0;
@@ -85,7 +85,10 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, pulled: i64) -> (Rec
         ui.painter().hline(whole.x_range(), y, (1.0, cx.theme.line_strong));
         y += BETWEEN / 2.0;
     }
-    let staff = [(tid("zones-interpreters"), INTERPRETERS), (tid("zones-secretariat"), SECRETARIAT)];
+    let staff = [
+        (tid("zones-interpreters"), known.measure.interpreters),
+        (tid("zones-secretariat"), known.measure.secretariat),
+    ];
     let top = y;
     for (id, hours) in staff {
         let place = Place { name: cx.text(id).to_owned(), zone: SEAT, days_off: Vec::new() };
@@ -101,7 +104,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, pulled: i64) -> (Rec
     let hours = layout.hours.with_max_y(y);
     others_ui(ui, cx, &layout, known, hours);
     let block = block_ui(ui, cx, &layout, (known, pulled), hours);
-    legend_ui(ui, cx, Rect::from_min_max(pos2(whole.left(), y), whole.right_bottom()));
+    legend_ui(ui, cx, &known.measure, Rect::from_min_max(pos2(whole.left(), y), whole.right_bottom()));
     (hours, block)
 }
 
@@ -164,7 +167,7 @@ fn place_ui(ui: &Ui, cx: &ViewContext<'_>, layout: &Layout, (place, known, pulle
         let at = layout.first + hour * 3600;
         let minute = burden::local_minute(at, zone);
         let rect = Rect::from_min_size(pos2(layout.x(at), row.top()), vec2(wide, ROW)).shrink(0.5);
-        painter.rect_filled(rect, 0.0, part_fill(cx, Part::of(minute)));
+        painter.rect_filled(rect, 0.0, part_fill(cx, Part::of(minute, &known.measure)));
         if minute < 60 {
             painter.vline(rect.left(), rect.y_range(), (2.0, theme.text_2));
         }
@@ -211,7 +214,8 @@ fn burdens_ui(ui: &Ui, cx: &ViewContext<'_>, rows: Rect, (own, all): ((f64, f64)
 fn staff_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect, ((from, to), (start, mins)): ((i64, i64), (i64, i64))) {
     let local = burden::local_minute(start, SEAT);
     let fits = local >= from && local + mins <= to;
-    let words = cx.texts.text_with("zones-hours", &[("from", Value::from(from / 60)), ("to", Value::from(to / 60))]);
+    let (first, last) = (hour(from), hour(to));
+    let words = cx.texts.text_with("zones-hours", &[("from", Value::from(&first)), ("to", Value::from(&last))]);
     let (sign, color) = if fits { (icons::CHECK, cx.theme.ok) } else { (icons::WARNING, cx.theme.warning) };
     text(ui, &ui.painter_at(rect), rect, small(&format!("{sign} {words}"), color));
 }
@@ -257,7 +261,7 @@ fn block_ui(ui: &Ui, cx: &ViewContext<'_>, layout: &Layout, (known, pulled): (&K
     for zones in regions.chain([vec![SEAT, SEAT]]) {
         for zone in zones {
             let row = Rect::from_x_y_ranges(rect.x_range(), y..=(y + ROW)).shrink2(vec2(1.0, 0.5));
-            let (fill, color) = part_colors(cx, hardest(zone, (pulled, mins)));
+            let (fill, color) = part_colors(cx, hardest(&known.measure, zone, (pulled, mins)));
             painter.rect_filled(row, 0.0, theme.panel);
             painter.rect_filled(row, 0.0, fill);
             let said = |words: &str| painter.layout_no_wrap(words.to_owned(), Type::Meta.font(), color);
@@ -288,17 +292,21 @@ fn block_ui(ui: &Ui, cx: &ViewContext<'_>, layout: &Layout, (known, pulled): (&K
     response.on_hover_cursor(egui::CursorIcon::Grab).on_hover_text(spoken)
 }
 
-fn legend_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect) {
+fn legend_ui(ui: &Ui, cx: &ViewContext<'_>, measure: &Measure, rect: Rect) {
     let theme = cx.theme;
-    let all = [(tid("zones-day-part"), Part::Day), (tid("zones-edge"), Part::Edge), (tid("zones-night"), Part::Night)];
+    let all = [
+        (hours_text(measure.day), Part::Day),
+        (edges(measure), Part::Edge),
+        (cx.text("zones-night").to_owned(), Part::Night),
+    ];
     let mut left = rect.left() + 12.0;
     let y = rect.top() + 12.0;
-    for (id, part) in all {
+    for (words, part) in all {
         let fill = part_fill(cx, part);
         let swatch = Rect::from_min_size(pos2(left, y - 5.0), vec2(14.0, 10.0));
         ui.painter().rect(swatch, 1.0, fill, Stroke::new(1.0, theme.line_strong), StrokeKind::Inside);
         let line = Rect::from_min_max(pos2(left + 20.0, y - 9.0), pos2(rect.right(), y + 9.0));
-        left += 34.0 + text(ui, ui.painter(), line, small(cx.text(id), theme.text_2));
+        left += 34.0 + text(ui, ui.painter(), line, small(&words, theme.text_2));
     }
 }
 

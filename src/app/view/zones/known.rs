@@ -3,19 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::app::context::ViewContext;
-use crate::model::burden::{self, AWAKE, Fairness, Sitting, Weights};
+use crate::model::burden::{self, Fairness, Measure, Part, SEAT, Sitting};
 use crate::model::zone::{self, Tz};
 use crate::model::{Body, BodyId};
 use crate::workbench::Generation;
 
 use super::STEP;
-
-/// Where the interpreters and the secretariat work: the seat of the ITU.
-pub const SEAT: Tz = Tz::Europe__Zurich;
-/// The hours of the interpreters, in minutes of the day at the seat.
-pub const INTERPRETERS: (i64, i64) = (9 * 60, 18 * 60);
-/// Those of the secretariat.
-pub const SECRETARIAT: (i64, i64) = (8 * 60, 19 * 60);
 
 /// A place and its clock.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +38,8 @@ pub struct Region {
 #[derive(Debug)]
 pub struct Known {
     at: (Generation, Sitting, crate::model::Language),
+    /// How minutes count, and when the staff work.
+    pub measure: Measure,
     /// The sitting.
     pub sitting: Sitting,
     /// All sittings of all such meetings.
@@ -69,21 +64,21 @@ impl Known {
         if let Some(known) = known.filter(|known| known.at == at) {
             return known;
         }
-        let weights = Weights::default();
+        let measure = cx.workbench.checker().settings().burden_measure();
         let events = burden::events(cx.plan);
         let all: Vec<Sitting> = events.iter().flat_map(|&event| burden::sittings(cx.plan, event)).collect();
         let mut bodies = burden::regions(cx.plan);
         let times = |except: Option<Sitting>| {
             all.iter().filter(move |row| Some(**row) != except).map(|row| (row.start, row.mins))
         };
-        let total = |body: &Body| burden::of_all(&[body], times(None), weights)[0];
+        let total = |body: &Body| burden::of_all(&[body], times(None), &measure)[0];
         bodies.sort_by(|one, other| total(other).total_cmp(&total(one)).then(one.id.cmp(&other.id)));
-        let own = burden::of_all(&bodies, std::iter::once((sitting.start, sitting.mins)), weights);
-        let others = burden::of_all(&bodies, times(Some(sitting)), weights);
-        let best = burden::ranked(&bodies, (&others, sitting.mins), starts(sitting).into_iter(), weights);
-        let pair = pair(&bodies, &all, sitting, weights);
+        let own = burden::of_all(&bodies, std::iter::once((sitting.start, sitting.mins)), &measure);
+        let others = burden::of_all(&bodies, times(Some(sitting)), &measure);
+        let best = burden::ranked(&bodies, (&others, sitting.mins), starts(sitting, &measure).into_iter(), &measure);
+        let pair = pair(&bodies, &all, sitting, &measure);
         let regions = bodies.into_iter().map(|body| region(cx, body, sitting.start)).collect();
-        Self { at, sitting, all, regions, own, others, best, pair }
+        Self { at, measure, sitting, all, regions, own, others, best, pair }
     }
 
     /// What each region bears of all sittings.
@@ -105,7 +100,7 @@ impl Known {
     /// What a place bears of this sitting.
     #[must_use]
     pub fn of_place(&self, place: &Place, start: i64) -> u32 {
-        burden::of_city(place.zone, (start, self.sitting.mins), Weights::default())
+        burden::of_city(place.zone, (start, self.sitting.mins), &self.measure)
     }
 
     /// The place of a region that bears the most.
@@ -122,17 +117,19 @@ pub fn date_of(sitting: &Sitting) -> Option<NaiveDate> {
 }
 
 /// The half hours of the day at which a sitting can begin, so that it lies within the hours of the interpreters.
-fn starts(sitting: Sitting) -> Vec<i64> {
+fn starts(sitting: Sitting, measure: &Measure) -> Vec<i64> {
     let first = super::grid::day_start(sitting.start);
     let fits = |start: &i64| {
         let from = burden::local_minute(*start, SEAT);
-        from >= INTERPRETERS.0 && from + sitting.mins <= INTERPRETERS.1
+        from >= measure.interpreters.0 && from + sitting.mins <= measure.interpreters.1
     };
     let half_hours = (0..24 * 60 / STEP).map(|at| first + at * STEP * 60);
     let fitting: Vec<i64> = half_hours.clone().filter(fits).collect();
     if fitting.is_empty() {
         // One that is longer than their day can begin whenever they are awake.
-        return half_hours.filter(|&start| AWAKE.contains(&burden::local_minute(start, SEAT))).collect();
+        return half_hours
+            .filter(|&start| Part::of(burden::local_minute(start, SEAT), measure) != Part::Night)
+            .collect();
     }
     fitting
 }
@@ -142,14 +139,14 @@ fn pair(
     bodies: &[&Body],
     all: &[Sitting],
     sitting: Sitting,
-    weights: Weights,
+    measure: &Measure,
 ) -> Option<([(Sitting, i64); 2], Fairness)> {
     let own: Vec<Sitting> = all.iter().filter(|row| row.event == sitting.event).take(2).copied().collect();
     let &[one, other] = own.as_slice() else { return None };
     let rest = all.iter().filter(|row| **row != one && **row != other).map(|row| (row.start, row.mins));
-    let others = burden::of_all(bodies, rest, weights);
-    let candidates = [starts(one), starts(other)];
-    let (found, fairness) = burden::fairest_pair(bodies, (&others, [one.mins, other.mins]), candidates, weights)?;
+    let others = burden::of_all(bodies, rest, measure);
+    let candidates = [starts(one, measure), starts(other, measure)];
+    let (found, fairness) = burden::fairest_pair(bodies, (&others, [one.mins, other.mins]), candidates, measure)?;
     Some(([(one, found[0]), (other, found[1])], fairness))
 }
 

@@ -2,17 +2,18 @@
 
 use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, radius};
 use crate::app::widget::buttons::plain_button;
 use crate::app::widget::cells::{cell, small, text, text_right};
 use crate::app::widget::fields::paragraph;
-use crate::model::burden::{Fairness, Sitting};
+use crate::model::burden::{Fairness, Measure, SEAT, Sitting};
 use crate::model::zone::{self, Tz};
 use crate::texts::{Value, dates};
 
-use super::known::{Known, SEAT};
-use super::span_in;
+use super::known::Known;
+use super::{edges, hours_text, span_in};
 
 /// So many starts are named.
 const MOST: usize = 5;
@@ -42,9 +43,26 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known, pulled: i64) -> Opti
         holidays_ui(ui, cx, known);
         ui.add_space(8.0);
         title(ui, cx.text("zones-counted"));
-        paragraph(ui, cx.text("zones-counted-how"), Type::Small, cx.theme.text_2);
+        counted_ui(ui, cx, &known.measure);
     });
     wanted
+}
+
+/// How it is counted, and where that is set.
+fn counted_ui(ui: &mut Ui, cx: &ViewContext<'_>, measure: &Measure) {
+    let (day, edge, interpreters) = (hours_text(measure.day), edges(measure), hours_text(measure.interpreters));
+    let values = [
+        ("day", Value::from(&day)),
+        ("edge", Value::from(&edge)),
+        ("edge-weight", Value::from(measure.edge)),
+        ("night-weight", Value::from(measure.night)),
+        ("interpreters", Value::from(&interpreters)),
+    ];
+    paragraph(ui, &cx.texts.text_with("zones-counted-how", &values), Type::Small, cx.theme.text_2);
+    ui.add_space(4.0);
+    if plain_button(ui, cx.text("zones-settings"), true).clicked() {
+        cx.act(Action::ShowRule("irm-balance"));
+    }
 }
 
 fn title(ui: &mut Ui, words: &str) {

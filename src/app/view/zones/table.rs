@@ -68,7 +68,7 @@ fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, (known, row): (&Known, &Sitting), (
     text(ui, &painter, cell(upper, (12.0, NAME)), strong);
     text(ui, &painter, cell(lower, (12.0, NAME)), small(&when, cx.theme.text_2));
     for (at, region) in known.regions.iter().enumerate() {
-        let (first, last, part, borne) = of_region(region, row);
+        let (first, last, part, borne) = of_region(region, row, &known.measure);
         spoken.push(format!("{} {borne:.0}", region.code));
         if at >= count {
             continue;
@@ -92,17 +92,16 @@ fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, (known, row): (&Known, &Sitting), (
 }
 
 /// The hours in the first and in the last city of a region, the hardest part of the day, and what the region bears.
-fn of_region(region: &Region, row: &Sitting) -> (String, String, Part, f64) {
+fn of_region(region: &Region, row: &Sitting, measure: &burden::Measure) -> (String, String, Part, f64) {
     let span = (row.start, row.mins);
     let (first, last) = (region.places.first(), region.places.last());
     let hours = |place: Option<&super::known::Place>| place.map(|place| span_in(place.zone, span)).unwrap_or_default();
-    let parts = region.places.iter().map(|place| hardest(place.zone, span));
+    let parts = region.places.iter().map(|place| hardest(measure, place.zone, span));
     let part = parts.max_by_key(|part| match part {
         Part::Day => 0,
         Part::Edge => 1,
         Part::Night => 2,
     });
-    let weights = burden::Weights::default();
-    let sum: u32 = region.places.iter().map(|place| burden::of_city(place.zone, span, weights)).sum();
+    let sum: u32 = region.places.iter().map(|place| burden::of_city(place.zone, span, measure)).sum();
     (hours(first), hours(last), part.unwrap_or(Part::Day), f64::from(sum) / region.places.len().max(1) as f64)
 }

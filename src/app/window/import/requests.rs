@@ -99,6 +99,10 @@ impl RequestsTable {
                     self.made = None;
                 }
             }
+            Some(Chosen::Correct(row, column, text)) => {
+                self.pasted.correct(row, column, &text);
+                self.made = None;
+            }
             Some(Chosen::Tick(..)) | None => {}
         }
         ended

@@ -1,32 +1,36 @@
 //! What a pasted table of sessions would make of the plan.
 
+mod told;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
 
-use crate::check::Finding;
+use crate::check::{Checker, Finding};
 use crate::edit::{first_day, resolve};
-use crate::exchange::arriving::Part;
 use crate::exchange::incoming::sheets::Sheet;
 use crate::exchange::incoming::{
-    Decided, Field, Grid, Incoming, Known, Meant, Near, Outcome, Pasted, Returned, Row, Unclear, asks_for_order,
-    days_near, unfolded,
+    Decided, Field, Grid, Incoming, Known, Meanings, Meant, Near, NewPlan, Outcome, Pasted, Returned, asks_for_order,
+    begun, days_near, source_of, title_of, unfolded,
 };
-use crate::model::{FieldId, Session, Severity};
+use crate::model::{Holder, Plan, Severity};
 use crate::texts::{Texts, Value, dates, findings, tid};
 use crate::workbench::Generation;
 
 use super::sieve::Sieve;
-use super::table::{self, AskedHere, Chosen, Mark, Shown, Told};
-use super::words::part_words;
+use super::source::picker_ui;
+use super::table::{self, Chosen, Shown};
 use super::{Ended, Sum, foot_ui, named, sums_ui, table_above};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
 use crate::app::system::tasks::Task;
+use crate::app::widget::against::menu_button;
 use crate::app::widget::buttons::plain_button;
+use crate::app::widget::fields::popup_under;
 use crate::app::widget::signs::sign_ui;
+use told::{asked_of, counts_for, name, told};
 
 /// The room for what becomes of a row.
 const ROOM: f32 = 190.0;
@@ -52,6 +56,10 @@ pub struct Sessions {
     sieve: Sieve,
     /// How often it came out anew.
     version: usize,
+    /// The file that it stands in, where it is one.
+    file: Option<String>,
+    /// The plan that begins with it, where it does not go into the one that is open.
+    blank: Option<Arc<Plan>>,
 }
 
 /// What the rules say of it.
@@ -78,9 +86,17 @@ impl Sessions {
     pub fn of_sheet(
         cx: &ViewContext<'_>,
         (grid, returned): (Grid, Option<Returned>),
-        sheet: &Sheet,
+        (sheet, file): (&Sheet, &str),
         is_grid: bool,
     ) -> Self {
+        // What this plan has handed out itself says by its marks what was changed in it.
+        let source = if returned.is_some() { String::new() } else { source_of(file) };
+        let mut sessions = Self::of_rows(cx, (grid, returned), sheet, is_grid);
+        (sessions.decided.source, sessions.file) = (source, Some(file.to_owned()));
+        sessions
+    }
+
+    fn of_rows(cx: &ViewContext<'_>, (grid, returned): (Grid, Option<Returned>), sheet: &Sheet, is_grid: bool) -> Self {
         let known = Known::new(cx.plan);
         let found = if is_grid { unfolded(sheet, &known, days_near(cx.plan, near(cx))) } else { None };
         match found {
@@ -104,6 +120,33 @@ impl Sessions {
             judged: Judged::Not,
             sieve: Sieve::default(),
             version: 0,
+            file: None,
+            blank: None,
+        }
+    }
+
+    /// By what the plan is known that was begun with it, if one was.
+    #[must_use]
+    pub fn begun(&self) -> Option<uuid::Uuid> {
+        self.blank.as_ref().and_then(|plan| plan.header().identity)
+    }
+
+    /// Whether it goes into a plan of its own.
+    fn go_into(&mut self, cx: &ViewContext<'_>, is_new: bool) {
+        let zone = cx.plan.main_event().map_or(cx.plan.header().zone, |event| event.zone);
+        let near = cx.today().or(cx.date).unwrap_or_else(|| first_day(cx.plan));
+        let title = title_of(self.file.as_deref().unwrap_or_default());
+        let new = NewPlan { title, zone, identity: uuid::Uuid::new_v4(), near };
+        self.blank = is_new.then(|| Arc::new(begun(&self.pasted, &new)));
+        (self.known, self.decided.meanings) = (None, Meanings::default());
+        self.look_again();
+    }
+
+    /// What is left out of it is near the day in sight, or near the beginning of the plan that begins with it.
+    fn near(&self, cx: &ViewContext<'_>) -> Near {
+        match &self.blank {
+            Some(plan) => Near { day: first_day(plan), language: plan.header().language },
+            None => near(cx),
         }
     }
 
@@ -116,13 +159,13 @@ impl Sessions {
     ) -> Option<Ended> {
         let generation = cx.workbench.generation();
         self.work_out(ui, cx, generation);
-        let Self { pasted, decided, incoming, asks_for_order, judged, sieve, version, .. } = self;
+        let Self { pasted, decided, incoming, asks_for_order, judged, sieve, version, file, blank, .. } = self;
         let Some((_, made)) = incoming.as_ref().filter(|(known, _)| *known == generation) else {
             return looking_ui(ui, cx, pasted.rows().len());
         };
-        let own = cx.plan.fields().iter().map(|field| Field::Own(field.id));
+        let own = cx.plan.fields_of(Holder::Session).map(|field| Field::Own(field.id));
         let offered: Vec<Field> = Field::BUILT_IN.into_iter().chain(own).collect();
-        let told = |index: usize| told(cx, &made.rows[index], decided);
+        let told = |index: usize| told(cx, (index, &made.rows[index]), decided);
         let ticked = |index: usize| !decided.left_out.contains(&index);
         let name = |field| name(cx, field);
         sieve.follow(pasted, *version, |place, id| counts_for(&made.rows[place], id));
@@ -136,15 +179,23 @@ impl Sessions {
             places: &places,
             ticked: Some(&ticked),
         };
-        let mut month_first = None;
+        let (mut month_first, mut gone_chosen, mut into) = (None, None, None);
         let (chosen, mut foot) = table_above(ui, cx, |ui| {
+            if file.is_some() {
+                let names = [tid("import-into-plan"), tid("import-into-new")].map(|id| cx.text(id).to_owned());
+                let chosen = picker_ui(ui, cx, tid("import-into"), &names, usize::from(blank.is_some()));
+                into = chosen.map(|at| at == 1);
+            }
             sums(ui, cx, (made, judged), sieve);
+            gone_chosen = gone_ui(ui, cx, made, decided);
             if *asks_for_order {
                 month_first = order_ui(ui, cx, pasted.month_first);
             }
             table::ui(ui, cx, &shown)
         });
         let (new, changed) = (made.new_sessions().len(), made.changed_sessions().len());
+        // What is taken away is a change, too.
+        let changed = changed + made.removed();
         let values =
             [("new", Value::from(new)), ("changed", Value::from(changed)), ("count", Value::from(new + changed))];
         let id = match (new, changed) {
@@ -157,7 +208,15 @@ impl Sessions {
         let can_take = is_clear && new + changed > 0;
         let ended = foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), can_take), (takes_keys, has_more));
         if ended == Some(Ended::Taken) {
-            take(cx, generation, made);
+            take(cx, generation, (made, blank.as_deref()));
+        }
+        if let Some(is_new) = into {
+            self.go_into(cx, is_new);
+            return ended;
+        }
+        if let Some((session, is_removed)) = gone_chosen {
+            self.decided.gone.set(session, is_removed);
+            self.look_again();
         }
         if month_first.is_some() {
             Arc::make_mut(&mut self.pasted).month_first = month_first;
@@ -177,6 +236,10 @@ impl Sessions {
                 self.look_again();
             }
             Some(Chosen::Answer(row, question, choice)) => self.answer((row, question), choice),
+            Some(Chosen::Correct(row, column, text)) => {
+                Arc::make_mut(&mut self.pasted).correct(row, column, &text);
+                self.look_again();
+            }
             None => {}
         }
         ended
@@ -185,7 +248,10 @@ impl Sessions {
     fn answer(&mut self, (row, question): (usize, usize), choice: usize) {
         let Some((_, made)) = &self.incoming else { return };
         let asked = made.rows.get(row).map(|row| asked_of(row, &self.decided));
-        if let Some(unclear) = asked.and_then(|asked| asked.get(question).cloned()) {
+        if asked.as_ref().is_some_and(|asked| question == asked.len()) {
+            self.decided.theirs.set(row, choice == 1);
+            self.look_again();
+        } else if let Some(unclear) = asked.and_then(|asked| asked.get(question).cloned()) {
             let meant = choice.checked_sub(1).and_then(|place| unclear.near.get(place)).copied();
             self.decided.meanings.give(&unclear, meant.unwrap_or(Meant::New));
             self.look_again();
@@ -213,15 +279,17 @@ impl Sessions {
             return;
         }
         self.judged = Judged::Not;
-        let near = near(cx);
+        let near = self.near(cx);
         if self.pasted.rows().len() <= AT_ONCE {
-            let known = self.known.take().unwrap_or_else(|| Known::new(cx.plan));
-            let made = Incoming::decided(&self.pasted, cx.plan, known, near, &self.decided);
+            let plan = self.blank.as_deref().unwrap_or(cx.plan);
+            let known = self.known.take().unwrap_or_else(|| Known::new(plan));
+            let made = Incoming::decided(&self.pasted, plan, known, near, &self.decided);
             self.incoming = Some((generation, made));
             self.version += 1;
             return;
         }
-        let (pasted, plan, decided) = (Arc::clone(&self.pasted), cx.plan.clone(), self.decided.clone());
+        let plan = self.blank.as_deref().unwrap_or(cx.plan).clone();
+        let (pasted, decided) = (Arc::clone(&self.pasted), self.decided.clone());
         let work = move |_: &_| Incoming::decided(&pasted, &plan, Known::new(&plan), near, &decided);
         self.working = Some((generation, Task::start(ui.ctx(), "look at table", work)));
     }
@@ -231,7 +299,10 @@ impl Sessions {
         match &self.judged {
             Judged::Not => {
                 let Some(command) = self.incoming.as_ref().and_then(|(_, made)| made.command()) else { return };
-                let (plan, mut checker) = cx.workbench.copy();
+                let (plan, mut checker) = match &self.blank {
+                    Some(plan) => (Plan::clone(plan), Checker::new(plan)),
+                    None => cx.workbench.copy(),
+                };
                 let (screen, titles) = (cx.texts.language(), cx.settings.title_language());
                 let work = move |_: &_| {
                     let Ok(patch) = resolve(&plan, &command) else { return Vec::new() };
@@ -302,9 +373,18 @@ fn order_ui(ui: &mut Ui, cx: &ViewContext<'_>, said: Option<bool>) -> Option<boo
 }
 
 /// Asks for all of it as one step, and for the first day of what is new.
-fn take(cx: &ViewContext<'_>, generation: Generation, made: &Incoming) {
+fn take(cx: &ViewContext<'_>, generation: Generation, (made, blank): (&Incoming, Option<&Plan>)) {
     let Some(command) = made.command() else { return };
-    cx.act(Action::PerformAt(generation, command));
+    match blank {
+        Some(blank) => {
+            let mut plan = blank.clone();
+            let patch = resolve(&plan, &command);
+            if patch.is_ok_and(|patch| plan.apply(&patch).is_ok()) {
+                cx.act(Action::Begin { plan: Box::new(plan), asks_for_table: false });
+            }
+        }
+        None => cx.act(Action::PerformAt(generation, command)),
+    }
     let first = made.new_sessions().iter().filter_map(|session| session.span()).map(|span| span.start).min();
     if let Some(first) = first {
         cx.act(Action::ShowDate(first.date()));
@@ -314,6 +394,7 @@ fn take(cx: &ViewContext<'_>, generation: Generation, made: &Incoming) {
 /// In words what it would make of the plan.
 fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, judged): (&Incoming, &Judged), sieve: &mut Sieve) {
     let same = made.rows.iter().filter(|row| matches!(row.outcome, Outcome::Same(_))).count();
+    let ours = made.rows.iter().filter(|row| !row.ours.is_empty()).count();
     let notes = made.rows.iter().filter(|row| !row.notes.is_empty()).count();
     let rooms: Vec<&str> = made.rooms().iter().map(|room| cx.title(&room.title)).collect();
     let people: Vec<&str> = made.people().iter().map(|person| person.name.as_str()).collect();
@@ -337,6 +418,7 @@ fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, judged): (&Incoming, &Judged),
             rows(icons::PLUS, cx.theme.ok, tid("paste-new"), made.new_sessions().len()),
             rows(icons::PENCIL, cx.theme.accent, tid("paste-changed"), made.changed_sessions().len()),
             rows(icons::CHECK, cx.theme.text_2, tid("paste-same"), same),
+            rows(icons::PENCIL, cx.theme.warning, tid("paste-ours"), ours),
             Sum { tip: named(&rooms), ..sum(icons::DOOR, cx.theme.ok, tid("paste-rooms"), rooms.len()) },
             Sum { tip: named(&people), ..sum(icons::USER_PLUS, cx.theme.ok, tid("paste-people"), people.len()) },
             rows(icons::WARNING, cx.theme.warning, tid("paste-notes"), notes),
@@ -350,140 +432,34 @@ fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, judged): (&Incoming, &Judged),
     );
 }
 
-/// Whether a row counts for the sum of this id.
-fn counts_for(row: &Row, id: &'static str) -> bool {
-    match id {
-        "paste-new" => row.outcome == Outcome::New,
-        "paste-changed" => matches!(row.outcome, Outcome::Changed(..)),
-        "paste-same" => matches!(row.outcome, Outcome::Same(_)),
-        "paste-notes" => !row.notes.is_empty(),
-        "paste-not" => matches!(row.outcome, Outcome::Not(..)),
-        "paste-requests-left-out" => row.outcome == Outcome::LeftOut,
-        "paste-near" => !row.unclear.is_empty(),
-        _ => false,
+/// The sessions that came from there and are there no more, each to be taken away or left; which was chosen.
+fn gone_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    made: &Incoming,
+    decided: &Decided,
+) -> Option<(crate::model::SessionId, bool)> {
+    if made.gone.is_empty() {
+        return None;
     }
-}
-
-/// What a session of the plan has in a field, as far as one cell tells it.
-fn was(cx: &ViewContext<'_>, session: &Session, field: Field) -> String {
-    let part = match field {
-        Field::Title => Part::Title,
-        Field::Kind => Part::Kind,
-        Field::Room => Part::Rooms,
-        Field::People | Field::Chairs | Field::Moderators => Part::People,
-        Field::Body => Part::Bodies,
-        Field::Status => Part::Status,
-        Field::Attendance => Part::Attendance,
-        Field::Remarks => Part::Remarks,
-        Field::Day => {
-            return session.span().map_or_else(String::new, |span| dates::day_short(cx.texts, span.start.date()));
-        }
-        Field::Start => return session.span().map_or_else(String::new, |span| span.start.clock()),
-        Field::End => return session.span().map_or_else(String::new, |span| span.end_clock()),
-        Field::Time => {
-            let at = session.placement.as_ref();
-            return at.map_or_else(String::new, |at| super::words::time(cx, at, false));
-        }
-        Field::Length => return session.length().mins().to_string(),
-        Field::Event | Field::Affiliation | Field::Id | Field::Own(_) => return String::new(),
-    };
-    part_words(cx, cx.plan, session, part)
-}
-
-/// What becomes of a row, as the table tells it.
-fn told(cx: &ViewContext<'_>, row: &Row, decided: &Decided) -> Told<Field> {
-    let (sign, color, said) = outcome(cx, row);
-    let mut marks: Vec<(Field, Mark)> = row.notes.iter().map(|&(field, _)| (field, Mark::Noted)).collect();
-    match &row.outcome {
-        Outcome::Not(field, _) => marks.push((*field, Mark::Wrong)),
-        Outcome::Changed(_, fields) => marks.extend(fields.iter().map(|&field| (field, Mark::Changed))),
-        _ => {}
-    }
-    let notes = row.notes.iter().map(|&(_, note)| cx.text(note.label()).to_owned()).collect();
-    let asked = asked_of(row, decided);
-    marks.extend(asked.iter().map(|unclear| (unclear.field, Mark::Noted)));
-    let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut);
-    let was = match &row.outcome {
-        Outcome::Changed(id, fields) => cx.plan.sessions().get(*id).map(|session| {
-            let told = fields.iter().map(|&field| (field, was(cx, session, field)));
-            told.collect()
-        }),
-        _ => None,
-    };
-    let asked = asked.iter().map(|unclear| asked_here(cx, unclear)).collect();
-    Told { sign, color, said, notes, marks, was: was.unwrap_or_default(), is_out, asked }
-}
-
-/// Names in a row that may mean something else.
-fn asked_of(row: &Row, decided: &Decided) -> Vec<Unclear> {
-    let is_open = |unclear: &&Unclear| decided.meanings.of(unclear.field, &unclear.name).is_none();
-    row.unclear.iter().filter(is_open).cloned().collect()
-}
-
-fn asked_here(cx: &ViewContext<'_>, unclear: &Unclear) -> AskedHere {
-    let words = cx.texts.text_with("paste-ask-near", &[("name", Value::from(&unclear.name))]);
-    let name = |meant: &Meant| match *meant {
-        Meant::New => String::new(),
-        Meant::Room(id) => cx.plan.rooms().get(id).map(|room| cx.title(&room.title).to_owned()).unwrap_or_default(),
-        Meant::Person(id) => cx.plan.people().get(id).map(|person| person.name.clone()).unwrap_or_default(),
-        Meant::Body(id) => cx.plan.bodies().get(id).map(|body| cx.title(&body.code).to_owned()).unwrap_or_default(),
-    };
-    let choices = std::iter::once(cx.text("paste-answer-new").to_owned()).chain(unclear.near.iter().map(name));
-    AskedHere { words, choices: choices.collect(), chosen: None }
-}
-
-/// What becomes of a row: a sign, its colour, and in words.
-fn outcome(cx: &ViewContext<'_>, row: &Row) -> (&'static str, egui::Color32, String) {
-    let noted = !row.notes.is_empty();
-    if let (Outcome::New | Outcome::Changed(..), Some(unclear)) = (&row.outcome, row.unclear.first()) {
-        let values = [("name", Value::from(&unclear.name))];
-        return (icons::WARNING, cx.theme.warning, cx.texts.text_with("paste-row-near", &values));
-    }
-    match &row.outcome {
-        Outcome::New if noted => (icons::WARNING, cx.theme.warning, cx.text("paste-row-new-noted").to_owned()),
-        Outcome::New => (icons::PLUS, cx.theme.ok, cx.text("paste-row-new").to_owned()),
-        Outcome::Changed(..) => (icons::PENCIL, cx.theme.accent, cx.text("paste-row-changed").to_owned()),
-        Outcome::Same(_) => (icons::CHECK, cx.theme.text_2, cx.text("paste-row-same").to_owned()),
-        Outcome::Day(day) => (icons::CALENDAR, cx.theme.text_2, dates::day_short(cx.texts, *day)),
-        Outcome::LeftOut => (icons::CIRCLE_X, cx.theme.text_2, cx.text("paste-row-left-out").to_owned()),
-        Outcome::Not(_, flaw) => (icons::WARNING, cx.theme.error, cx.text(flaw.label()).to_owned()),
-    }
-}
-
-/// What a column is called that holds this.
-fn name<'a>(cx: &ViewContext<'a>, field: Option<Field>) -> &'a str {
-    match field.map(label) {
-        None => cx.text("paste-left-out"),
-        Some(Ok(label)) => cx.text(label),
-        Some(Err(id)) => match cx.plan.fields().get(id).map(|field| cx.title(&field.title)) {
-            None => cx.text("paste-left-out"),
-            Some("") => cx.text("field-untitled"),
-            Some(title) => title,
-        },
-    }
-}
-
-/// The id of what a field is called, or the own field it is.
-fn label(field: Field) -> Result<&'static str, FieldId> {
-    Ok(match field {
-        Field::Title => tid("list-column-title"),
-        Field::Kind => tid("list-column-kind"),
-        Field::Day => tid("list-column-day"),
-        Field::Start => tid("list-column-start"),
-        Field::End => tid("list-column-end"),
-        Field::Time => tid("paste-field-time"),
-        Field::Length => tid("list-column-length"),
-        Field::Room => tid("list-column-room"),
-        Field::People => tid("paste-field-people"),
-        Field::Chairs => tid("paste-field-chairs"),
-        Field::Moderators => tid("paste-field-moderators"),
-        Field::Affiliation => tid("paste-field-affiliation"),
-        Field::Body => tid("list-column-body"),
-        Field::Event => tid("list-column-event"),
-        Field::Status => tid("list-column-status"),
-        Field::Attendance => tid("paste-field-attendance"),
-        Field::Remarks => tid("paste-field-remarks"),
-        Field::Id => tid("list-column-id"),
-        Field::Own(id) => return Err(id),
-    })
+    let values = [("count", Value::from(made.gone.len())), ("removed", Value::from(made.removed()))];
+    let words = cx.texts.text_with("paste-gone", &values);
+    let button = menu_button(ui, cx, (icons::MINUS, &words)).on_hover_text(cx.text("paste-gone-tip"));
+    let mut chosen = None;
+    popup_under(&button).width(380.0).show(|ui| {
+        ui.label(RichText::new(cx.text("paste-gone-tip")).color(cx.theme.text_2));
+        egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+            ui.set_max_height(380.0);
+            for session in made.gone.iter().filter_map(|&id| cx.plan.sessions().get(id)) {
+                let when = session.span().map_or_else(String::new, |span| dates::span_text(cx.texts, span));
+                let mut is_removed = decided.gone.has(session.id);
+                let name = format!("{} · {when}", cx.session_title(session));
+                if ui.checkbox(&mut is_removed, crate::app::paint::text::displayed(&name)).changed() {
+                    chosen = Some((session.id, is_removed));
+                }
+            }
+        });
+    });
+    ui.add_space(4.0);
+    chosen
 }

@@ -46,7 +46,7 @@ pub enum Refused {
     /// It can not be read from the disk.
     Disk(String),
     /// It is a file of another tool, or seems to be one, and nothing of it can be used.
-    Unusable(String, Unusable),
+    Unusable(Unusable),
 }
 
 /// What a file turned out to be.
@@ -106,6 +106,11 @@ impl Reading {
         Self { name: source.name.clone(), task: Task::start(ctx, "read file", read) }
     }
 
+    /// What the file is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// What came of it, when it has been read.
     pub fn poll(&self) -> Option<Result<Came, Refused>> {
         self.task.poll().map(|done| done.unwrap_or(Err(Refused::Unread(Unread::Broken))))
@@ -130,11 +135,17 @@ fn came(name: String, bytes: Vec<u8>) -> Result<Came, Refused> {
         {
             Source::of(name, Arc::new(bytes), TextChoices::default()).map(Came::Table).map_err(Refused::Unread)
         }
-        Err(why) => Err(Refused::Unusable(name, why)),
+        Err(why) => Err(Refused::Unusable(why)),
     }
 }
 
 impl Source {
+    /// What the file is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     fn of(name: String, bytes: Arc<Vec<u8>>, choices: TextChoices) -> Result<Self, Unread> {
         let file = sheets::read(&bytes, choices)?;
         // What its author has hidden is shown when it is chosen.

@@ -1,19 +1,21 @@
 //! The pasted table, each row with what becomes of it and what is asked. Only rows in sight are touched, whatever rows mean.
 
-use std::sync::Arc;
-
 use egui::{
-    Button, Color32, Galley, Popup, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Button, Color32, Key, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::exchange::incoming::Pasted;
 
 use super::change::change_ui;
+use super::keys::{self, Act, Spot};
 use super::part;
+use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, elided_ui, tip};
 use crate::app::style::{Type, icons, size};
+use crate::app::widget::cells::tick_ui;
+use crate::app::widget::fields::TextField;
 
 /// What is shown.
 pub struct Shown<'a, F> {
@@ -77,6 +79,8 @@ pub enum Chosen<F> {
     Tick(usize, bool),
     /// An answer: of which row, to which of its questions, and which.
     Answer(usize, usize, usize),
+    /// Another text for a cell: of which row, in which column.
+    Correct(usize, usize, String),
 }
 
 /// The narrowest column, and the widest.
@@ -88,30 +92,85 @@ const NUMBER: f32 = 34.0;
 /// The room for the tick of a row.
 const TICK: f32 = 30.0;
 
-/// Draws it into the room that is left; answers what was chosen.
+/// How high the heads are, with what the file itself writes above its columns, and without.
+const HEADS: (f32, f32) = (44.0, size::ROW);
+
+/// Draws it into the room that is left; answers what was chosen. It is one stop for the keyboard: arrows lead through heads and
+/// rows, Space ticks a row, Enter opens what can be chosen.
 pub fn ui<F: Copy + Ord>(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_, F>) -> Option<Chosen<F>> {
+    let whole = ui.available_rect_before_wrap();
+    let ground = ui.interact(whole, part("table", 0), Sense::click());
+    ground.widget_info(|| WidgetInfo::labeled(Role::Table, true, cx.text("import-table")));
+    if ground.clicked() {
+        ground.request_focus();
+    }
+    let page = ((whole.height() / size::ROW) as usize).saturating_sub(3);
+    let (cursor, moved) = keys::of(ui, ground.id, (shown.places.len(), shown.pasted.grid.width, page));
+    let mut ticked = None;
+    if let Some(Act::Tick) = cursor.act
+        && let Spot::Row(at) = cursor.spot
+        && let (Some(&index), Some(is_ticked)) = (shown.places.get(at), shown.ticked)
+    {
+        ticked = Some(Chosen::Tick(index, !is_ticked(index)));
+    }
+    let has_heads = (0..shown.pasted.grid.width).any(|column| !shown.pasted.head(column).is_empty());
+    let high = if has_heads { HEADS.0 } else { HEADS.1 };
     let widths = widths(shown.pasted, ui.available_width() - shown.room);
     let width = shown.room + widths.iter().sum::<f32>();
     let mut chosen = None;
     ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
         ui.set_min_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (head, _) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::HOVER);
+        let (head, _) = ui.allocate_exact_size(vec2(width, high), Sense::HOVER);
         ui.painter().rect_filled(head, 0.0, cx.theme.ground);
         ui.painter().hline(head.x_range(), head.bottom() - 0.5, (1.0, cx.theme.line_strong));
         let outcome = head.with_max_x(head.left() + shown.room);
         text_ui(ui, outcome, RichText::new(cx.text("paste-outcome")).font(Type::Cap.font()).color(cx.theme.text_2));
         for (column, cell) in cells(head, shown.room, &widths).enumerate() {
-            chosen = head_ui(ui, cx, shown, (column, cell)).or(chosen.take());
+            let here = cursor.at(Spot::Head(column));
+            if moved && here.is_some() {
+                ui.scroll_to_rect(cell, None);
+                cx.act(Action::Say(column_words(cx, shown, column)));
+            }
+            chosen = head_ui(ui, cx, shown, (column, cell, here)).or(chosen.take());
         }
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, size::ROW, shown.places.len(), |ui, range| {
-            for &index in &shown.places[range] {
+            if let Spot::Row(at) = cursor.spot
+                && moved
+            {
+                let top = ui.max_rect().top() + (at as f32 - range.start as f32) * size::ROW;
+                ui.scroll_to_rect(Rect::from_x_y_ranges(whole.x_range(), top..=top + size::ROW), None);
+            }
+            for (at, &index) in range.clone().zip(&shown.places[range]) {
                 let (rect, _) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::HOVER);
-                chosen = row_ui(ui, cx, shown, (index, rect, &widths)).or(chosen.take());
+                let here = cursor.at(Spot::Row(at));
+                if moved && here.is_some() {
+                    cx.act(Action::Say(row_words(cx, shown, index)));
+                }
+                chosen = row_ui(ui, cx, shown, (index, rect, &widths, here)).or(chosen.take());
             }
         });
     });
-    chosen
+    ticked.or(chosen)
+}
+
+fn column_words<F: Copy + Ord>(cx: &ViewContext<'_>, shown: &Shown<'_, F>, column: usize) -> String {
+    let name = (shown.name)(shown.pasted.fields[column]);
+    cx.texts.text_with("paste-column", &[("number", (column + 1).into()), ("name", name.into())])
+}
+
+/// A row in words: what becomes of it, and what stands in it.
+fn row_words<F: Copy + Ord>(cx: &ViewContext<'_>, shown: &Shown<'_, F>, index: usize) -> String {
+    let (row, told) = (&shown.pasted.rows()[index], (shown.told)(index));
+    let cells: Vec<&str> = row.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    let is_shown = |(field, was): &&(F, String)| !was.is_empty() && shown.pasted.has(*field);
+    let changes = told.was.iter().filter(is_shown).map(|(field, was)| {
+        let (part, is) = ((shown.name)(Some(*field)), shown.pasted.cell(row, *field));
+        let values = [("part", part.into()), ("was", was.into()), ("is", is.into())];
+        format!("; {}", cx.texts.text_with("import-change", &values))
+    });
+    let changes: String = changes.collect();
+    format!("{}: {}: {}{changes}", row.number, told.said, cells.join(", "))
 }
 
 /// Where the cells of a row are, behind what becomes of it.
@@ -165,18 +224,24 @@ fn head_ui<F: Copy + Ord>(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
     shown: &Shown<'_, F>,
-    (column, cell): (usize, Rect),
+    (column, cell, here): (usize, Rect, Option<Act>),
 ) -> Option<Chosen<F>> {
     let field = shown.pasted.fields[column];
     let name = (shown.name)(field);
     let color = if field.is_some() { cx.theme.text } else { cx.theme.text_3 };
-    let room = cell.width() - 2.0 * PADDING - 16.0;
-    let text = elided(ui, RichText::new(name).font(Type::Cap.font()).color(color), room);
-    let response = opener_ui(ui, cx, part("head", column), (cell, text));
-    response.widget_info(|| {
-        let values = [("number", (column + 1).into()), ("name", name.into())];
-        WidgetInfo::labeled(Role::Button, true, cx.texts.text_with("paste-column", &values))
-    });
+    let own = shown.pasted.head(column);
+    let (upper, lower) = cell.split_top_bottom_at_y(cell.top() + if own.is_empty() { cell.height() } else { 26.0 });
+    let text = RichText::new(name).font(Type::Cap.font()).color(color);
+    let response = opener_ui(ui, cx, part("head", column), (upper, text, here));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, column_words(cx, shown, column)));
+    if !own.is_empty() {
+        let words = elided(
+            ui,
+            RichText::new(own).font(Type::Meta.font()).color(cx.theme.text_3),
+            lower.width() - 2.0 * PADDING,
+        );
+        ui.painter().galley(lower.left_top() + vec2(PADDING, 0.0), words, cx.theme.text_3);
+    }
     let mut chosen = None;
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(180.0);
@@ -192,14 +257,35 @@ fn head_ui<F: Copy + Ord>(
     chosen
 }
 
-/// A button that opens a menu.
-fn opener_ui(ui: &mut Ui, cx: &ViewContext<'_>, id: egui::Id, (cell, text): (Rect, Arc<Galley>)) -> egui::Response {
-    let sign = RichText::new(icons::CHEVRON_DOWN).size(size::SMALL_ICON).color(cx.theme.text_3);
-    ui.scope_builder(UiBuilder::new().id_salt(id).max_rect(cell.shrink2(vec2(1.0, 1.0))), |ui| {
-        ui.spacing_mut().button_padding = vec2(PADDING - 1.0, 0.0);
-        ui.add(Button::new((text, sign)).gap(2.0).frame_when_inactive(false).min_size(vec2(0.0, size::TARGET)))
-    })
-    .inner
+/// What opens a menu: a click, or Enter where the cursor is (`here`). It is no stop for the keyboard.
+fn opener_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    id: egui::Id,
+    (cell, text, here): (Rect, RichText, Option<Act>),
+) -> egui::Response {
+    let inner = cell.shrink2(vec2(1.0, 1.0));
+    let response = ui.interact(inner, id, Sense::CLICK);
+    let fill = if response.hovered() { cx.theme.field } else { Color32::TRANSPARENT };
+    ui.painter().rect_filled(inner, 4.0, fill);
+    if here.is_some() {
+        cursor_ui(ui, cx, inner);
+    }
+    let words = elided(ui, text, inner.width() - 2.0 * PADDING - 16.0);
+    let at = pos2(inner.left() + PADDING - 1.0, (inner.center().y - words.size().y / 2.0).round());
+    let end = at.x + words.size().x;
+    ui.painter().galley(at, words, cx.theme.text);
+    let sign = egui::FontId::new(size::SMALL_ICON, Type::Small.font().family);
+    let at = pos2(end + 10.0, inner.center().y);
+    ui.painter().text(at, egui::Align2::CENTER_CENTER, icons::CHEVRON_DOWN, sign, cx.theme.text_3);
+    if here == Some(Act::Open) {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&response));
+    }
+    response
+}
+
+fn cursor_ui(ui: &Ui, cx: &ViewContext<'_>, rect: Rect) {
+    ui.painter().rect_stroke(rect, 4.0, Stroke::new(2.0, cx.theme.focus), StrokeKind::Inside);
 }
 
 /// An entry of such a menu; whether it was chosen.
@@ -217,31 +303,30 @@ fn row_ui<F: Copy + Ord>(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
     shown: &Shown<'_, F>,
-    (index, rect, widths): (usize, Rect, &[f32]),
+    (index, rect, widths, here): (usize, Rect, &[f32], Option<Act>),
 ) -> Option<Chosen<F>> {
     let row = &shown.pasted.rows()[index];
     let told = (shown.told)(index);
     let response = ui.interact(rect, part("row", index), Sense::HOVER);
-    response.widget_info(|| {
-        let cells: Vec<&str> = row.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        let is_shown = |(field, was): &&(F, String)| !was.is_empty() && shown.pasted.has(*field);
-        let changes = told.was.iter().filter(is_shown).map(|(field, was)| {
-            let (part, is) = ((shown.name)(Some(*field)), shown.pasted.cell(row, *field));
-            let values = [("part", part.into()), ("was", was.into()), ("is", is.into())];
-            format!("; {}", cx.texts.text_with("import-change", &values))
-        });
-        let changes: String = changes.collect();
-        WidgetInfo::labeled(Role::Row, true, format!("{}: {}: {}{changes}", row.number, told.said, cells.join(", ")))
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, row_words(cx, shown, index)));
+    if here.is_some() {
+        ui.painter().rect_filled(rect, 0.0, cx.theme.accent_soft);
+        cursor_ui(ui, cx, rect.with_max_x(rect.left() + shown.room));
+    }
     let painter = ui.painter().clone();
     painter.hline(rect.x_range(), rect.bottom() - 0.5, (1.0, cx.theme.line));
     let whole = rect.with_max_x(rect.left() + shown.room);
     let (tick, whole) = whole.split_left_right_at_x(whole.left() + if shown.ticked.is_some() { TICK } else { 0.0 });
-    let ticked = shown.ticked.and_then(|ticked| tick_ui(ui, cx, (tick, row.number), (index, ticked(index))));
+    let ticked = shown.ticked.and_then(|ticked| {
+        let name = cx.texts.text_with("paste-tick", &[("number", row.number.into())]);
+        let place = (tick.with_max_x(tick.left() + size::TARGET), part("tick", index));
+        let is_ticked = ticked(index);
+        tick_ui(ui, cx, place, (is_ticked, true), &name).clicked().then_some(Chosen::Tick(index, !is_ticked))
+    });
     let (number, said_in) = whole.split_left_right_at_x(whole.left() + NUMBER);
     let weak = RichText::new(row.number.to_string()).font(Type::Meta.font()).color(cx.theme.text_3);
     text_ui(ui, number.with_max_x(number.right() + PADDING), weak);
-    let answered = said_ui(ui, cx, &told, (index, row.number, said_in));
+    let answered = said_ui(ui, cx, (shown, &told), (index, said_in, here));
     for ((column, cell), text) in cells(rect, shown.room, widths).enumerate().zip(&row.cells) {
         let field = shown.pasted.fields[column];
         let has = |mark| told.marks.iter().any(|&(marked, as_what)| Some(marked) == field && as_what == mark);
@@ -266,53 +351,35 @@ fn row_ui<F: Copy + Ord>(
         let color = if field.is_none() || told.is_out { cx.theme.text_3 } else { cx.theme.text };
         text_ui(ui, cell, RichText::new(text).color(color));
     }
-    ticked.or(answered.map(|(question, choice)| Chosen::Answer(index, question, choice)))
+    ticked.or(answered)
 }
 
-/// Whether a row is taken, to be chosen.
-fn tick_ui<F>(
+/// What becomes of a row in words; where something is asked, or a cell is not understood, a menu with what can be done.
+fn said_ui<F: Copy + Ord>(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
-    (rect, number): (Rect, usize),
-    (index, is_ticked): (usize, bool),
+    (shown, told): (&Shown<'_, F>, &Told<F>),
+    (index, rect, here): (usize, Rect, Option<Act>),
 ) -> Option<Chosen<F>> {
-    let mut ticks = is_ticked;
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    let builder = UiBuilder::new().id_salt(part("tick", index)).max_rect(rect.shrink2(vec2(2.0, 0.0))).layout(layout);
-    let response = ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().interact_size = vec2(size::TARGET, size::TARGET);
-        ui.add(egui::Checkbox::without_text(&mut ticks))
-    });
-    response.inner.widget_info(|| {
-        let name = cx.texts.text_with("paste-tick", &[("number", number.into())]);
-        WidgetInfo::selected(Role::CheckBox, true, is_ticked, name)
-    });
-    (ticks != is_ticked).then_some(Chosen::Tick(index, ticks))
-}
-
-/// What becomes of a row in words; where something is asked, a menu with what can be answered.
-fn said_ui<F>(
-    ui: &mut Ui,
-    cx: &ViewContext<'_>,
-    told: &Told<F>,
-    (index, number, rect): (usize, usize, Rect),
-) -> Option<(usize, usize)> {
+    let row = &shown.pasted.rows()[index];
+    let wrong = told.marks.iter().find(|(_, mark)| *mark == Mark::Wrong);
+    let wrong = wrong.or_else(|| told.marks.iter().find(|(_, mark)| *mark == Mark::Noted && told.asked.is_empty()));
+    let column = wrong.and_then(|(field, _)| shown.pasted.fields.iter().position(|other| *other == Some(*field)));
     let text = RichText::new(format!("{} {}", told.sign, told.said)).font(Type::Small.font()).color(told.color);
-    if told.asked.is_empty() {
+    if told.asked.is_empty() && wrong.is_none() {
         let response = text_ui(ui, rect, text);
         if !told.notes.is_empty() {
             tip(response, &told.notes.join("\n"));
         }
         return None;
     }
-    let text = elided(ui, text, rect.width() - 2.0 * PADDING - 16.0);
-    let response = opener_ui(ui, cx, part("answer", index), (rect, text));
+    let response = opener_ui(ui, cx, part("answer", index), (rect, text, here));
     response.widget_info(|| {
-        let values = [("number", number.into()), ("said", told.said.as_str().into())];
+        let values = [("number", row.number.into()), ("said", told.said.as_str().into())];
         WidgetInfo::labeled(Role::Button, true, cx.texts.text_with("paste-answer", &values))
     });
-    let mut answered = None;
-    Popup::menu(&response).show(|ui| {
+    let mut chosen = None;
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_min_width(220.0);
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -323,15 +390,47 @@ fn said_ui<F>(
                 ui.add_space(2.0);
                 for (choice, words) in asked.choices.iter().enumerate() {
                     if choice_ui(ui, asked.chosen == Some(choice), words) {
-                        answered = Some((question, choice));
+                        chosen = Some(Chosen::Answer(index, question, choice));
                     }
                 }
                 ui.add_space(6.0);
+            }
+            if let Some(column) = column {
+                chosen = correct_ui(ui, cx, shown, (index, column)).or(chosen.take());
+            }
+            if shown.ticked.is_some() && wrong.is_some() && choice_ui(ui, false, cx.text("paste-answer-leave-out")) {
+                chosen = Some(Chosen::Tick(index, false));
             }
         });
     });
     if !told.notes.is_empty() {
         tip(response, &told.notes.join("\n"));
     }
-    answered
+    chosen
+}
+
+/// A field with the text of a cell that is not understood, to be written as it is meant.
+fn correct_ui<F: Copy + Ord>(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    shown: &Shown<'_, F>,
+    (index, column): (usize, usize),
+) -> Option<Chosen<F>> {
+    let name = (shown.name)(shown.pasted.fields[column]);
+    let words = cx.texts.text_with("paste-correct", &[("column", name.into())]);
+    ui.label(RichText::new(&words).font(Type::Small.font()).color(cx.theme.text_2));
+    let id = part("correct", index);
+    let cell = shown.pasted.rows()[index].cells.get(column).cloned().unwrap_or_default();
+    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| cell.clone());
+    let field = TextField { name: &words, ..TextField::default() };
+    let response = field.show(ui, cx, (id, false), &mut text);
+    ui.add_space(4.0);
+    let is_done = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && text.trim() != cell;
+    if is_done {
+        ui.data_mut(|data| data.remove::<String>(id));
+        ui.close();
+        return Some(Chosen::Correct(index, column, text));
+    }
+    ui.data_mut(|data| data.insert_temp(id, text));
+    None
 }
