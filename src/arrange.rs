@@ -22,6 +22,7 @@ mod times;
 
 pub use fixes::{Fix, Remedy, fixes};
 pub use repair::{Proposal, repair};
+pub use rooms::Rooms;
 pub use score::cost_of;
 pub use search::{Found, LANES, Until, search};
 pub use slots::{Slot, SlotLimits, slots};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::model::{EventFormat, Plan, Room, RoomId, Session, SessionKind};
 
 /// The rooms of a plan, as places for sessions.
-pub(super) struct Rooms<'a> {
+pub struct Rooms<'a> {
     plan: &'a Plan,
     /// Rooms in which the plan has nothing but breaks and social events: nobody else is sent there.
     hospitality: HashSet<RoomId>,
@@ -15,13 +15,21 @@ pub(super) struct Rooms<'a> {
 
 impl<'a> Rooms<'a> {
     /// Of a plan.
+    #[must_use]
     pub fn new(plan: &'a Plan) -> Self {
         let largest = plan.rooms().iter().filter_map(|room| room.capacity).max();
         Self { plan, hospitality: hospitality(plan), largest }
     }
 
+    /// Whether a room is one for meetings: not one in which there is nothing but breaks and social events.
+    #[must_use]
+    pub fn is_for_meetings(&self, room: RoomId) -> bool {
+        !self.hospitality.contains(&room)
+    }
+
     /// The rooms that a session can have, with how badly each fits, from 0 on: those it has, or wishes, first; then each other
     /// one alone, what fits best and is most like its own first. What has several rooms keeps them.
+    #[must_use]
     pub fn of(&self, session: &Session) -> Vec<(Vec<RoomId>, i64)> {
         let own = session.rooms_or_wished();
         let needs_none = is_hospitality(session.kind);
@@ -38,7 +46,7 @@ impl<'a> Rooms<'a> {
             || event.is_some_and(|event| event.format == Some(EventFormat::Virtual)),
             |room| room.is_virtual,
         );
-        let of_its_sort = |other: &Room| needs_none == self.hospitality.contains(&other.id);
+        let of_its_sort = |other: &Room| needs_none != self.is_for_meetings(other.id);
         // A plan without a restaurant has its receptions in the halls.
         let has_its_sort = !needs_none || self.hospitality.iter().any(|id| own != [*id]);
         let others = self.plan.rooms().iter().filter(|other| {

@@ -21,6 +21,12 @@ pub fn spot(spot: &Spot) -> String {
     }
 }
 
+/// Two times as far as they are known.
+fn from_to<T: ToString>(from: Option<T>, to: Option<T>) -> String {
+    let [from, to] = [from, to].map(|at| at.map_or_else(String::new, |at| at.to_string()));
+    format!("{from}–{to}")
+}
+
 /// What stands in a field; `None` for nothing.
 #[must_use]
 pub fn value(of: &Value) -> Option<String> {
@@ -36,15 +42,8 @@ pub fn value(of: &Value) -> Option<String> {
             format!("{first}..{last}")
         }
         Value::Hours(hours) => format!("{}–{}", clock(hours.from_min), clock(hours.to_min)),
-        Value::Held(held) => {
-            let adjourned = held.adjourned.map_or_else(String::new, |end| end.to_string());
-            format!("{}–{adjourned}", held.opened)
-        }
-        Value::Podium(podium) => {
-            let [opened, closed] =
-                [podium.opened, podium.closed].map(|at| at.map_or_else(String::new, |at| at.to_string()));
-            format!("{opened}–{closed}")
-        }
+        Value::Held(held) => from_to(Some(held.opened), held.adjourned),
+        Value::Podium(podium) => from_to(podium.opened, podium.closed),
         Value::Time(time) => time.to_string(),
         Value::Span(start, length) => format!("{start}–{}", start.plus_mins(length.mins())),
         Value::Length(length) => length.mins().to_string(),

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDate;
 
+use crate::arrange::Rooms;
 use crate::check::{Checker, Finding, Stretch};
 use crate::edit::{Command, requests, resolve};
 use crate::model::{
@@ -139,10 +140,14 @@ impl Bookings {
         patch.map(|patch| self.checker.what_if(&self.plan, &patch).caused).unwrap_or_default()
     }
 
-    /// The rooms that seat all, the smallest first; those whose seats nobody knows come last.
+    /// The rooms that seat all, the smallest first; those whose seats nobody knows come last. Nobody meets in a restaurant.
     fn rooms_for(&self, request: &RoomRequest) -> Result<Vec<RoomId>, NoPlace> {
         let own = self.plan.rooms().iter().filter(|room| !room.is_shared && !room.is_virtual);
         let mut own: Vec<&Room> = own.map(|room| &**room).collect();
+        if request.purpose.session_kind() != SessionKind::Social {
+            let suited = Rooms::new(&self.plan);
+            own.retain(|room| suited.is_for_meetings(room.id));
+        }
         if own.is_empty() {
             return Err(NoPlace::NoRoom);
         }

@@ -337,6 +337,7 @@ const NOT_BY_MOVING: &[&str] = &[
     "interpreters",
     "irm-agenda",
     "person-away",
+    "statement-odd",
     "statement-one-each",
     "statement-present",
     "statement-slot",

@@ -219,6 +219,15 @@ fn the_smallest_room_at_the_wanted_time() {
 }
 
 #[test]
+fn nobody_meets_in_a_restaurant_but_receptions_are_held_there() {
+    let lunch = Session { kind: SessionKind::Break, ..held("S1", "18T12:00", 60, "a") };
+    let plan = with(conference(), [lunch]);
+    assert_eq!(found(plan.clone(), request("R1", Some("19T10:00")), None).unwrap(), "19T10:00 b");
+    let reception = RoomRequest { purpose: Purpose::Reception, ..request("R1", Some("19T19:00")) };
+    assert_eq!(found(plan, reception, None).unwrap(), "19T19:00 a");
+}
+
+#[test]
 fn a_room_that_is_taken_leads_to_another_room_then_to_another_time() {
     let both = |from: &str, mins| with(conference(), [held("S1", from, mins, "a"), held("S2", from, mins, "b")]);
     let one = with(conference(), [held("S1", "19T10:00", 60, "a")]);

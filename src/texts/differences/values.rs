@@ -1,13 +1,18 @@
 //! What stands in a field, as people read it.
 
 use crate::merge::Value;
-use crate::model::{Concern, EventDates, Kind, LanguageSet, Plan, Podium, Source, Span, VisitGroup, Wish, zone};
+use crate::model::{Concern, EventDates, Held, Kind, LanguageSet, Plan, Podium, Source, Span, VisitGroup, Wish, zone};
 use crate::texts::{built_in, dates, findings, names, numbers, steps, tid};
 
 use super::short::one_line;
 use super::{Side, Told};
 
 impl<'a> Told<'a> {
+    /// From when to when something was held; without an end while it goes on.
+    fn held(&self, held: &Held) -> String {
+        held.span().map_or_else(|| format!("{}–", dates::moment_text(self.texts, held.opened)), |span| self.span(span))
+    }
+
     /// What stands in a field of one of the plans; `None` where nothing does.
     #[must_use]
     pub fn value(&self, value: &Value, side: Side) -> Option<String> {
@@ -27,10 +32,7 @@ impl<'a> Told<'a> {
                 let clock = |minute: u16| findings::clock(minute.into());
                 self.left_to_right(format!("{}–{}", clock(hours.from_min), clock(hours.to_min)))
             }
-            Value::Held(held) => match held.span() {
-                Some(span) => self.span(span),
-                None => format!("{}–", dates::moment_text(texts, held.opened)),
-            },
+            Value::Held(held) => self.held(held),
             Value::Podium(podium) => self.podium(podium),
             Value::Time(time) => dates::moment_text(texts, *time),
             Value::Span(start, length) => self.span(Span::new(*start, start.plus_mins(length.mins()))),

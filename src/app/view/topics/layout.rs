@@ -65,6 +65,10 @@ pub struct Widths {
     right: [f32; 3],
 }
 
+/// What titles and columns of meetings have together at least, and what names of groups have, in points.
+const LEAST_SPARE: f32 = 80.0;
+const LEAST_GROUP: f32 = 60.0;
+
 impl Widths {
     /// Those of what is shown.
     #[must_use]
@@ -98,7 +102,9 @@ impl Layout {
         // The kind is in the state, too: columns are worth more.
         let has_kind = wide >= KINDS && wide - fixed - widths.kind >= needed + BESIDE_KINDS;
         let kind = if has_kind { widths.kind } else { 0.0 };
-        let spare = (wide - fixed - kind).max(80.0);
+        let spare = (wide - fixed - kind).max(LEAST_SPARE);
+        // Between panels the names of groups give way, and the state stays whole.
+        let group = widths.group - (LEAST_SPARE - (wide - fixed - kind)).clamp(0.0, widths.group - LEAST_GROUP);
         let is_cut = needed > spare - TITLE.0;
         let title = if is_cut { TITLE.0.min(spare * 0.5) } else { (spare - needed).min(TITLE.1) };
         let room = spare - title;
@@ -111,7 +117,7 @@ impl Layout {
             x += width;
             Rangef::new(from.round(), x.round())
         };
-        let (tick, group, code) = (next(LEFT[0]), next(widths.group), next(LEFT[1]));
+        let (tick, group, code) = (next(LEFT[0]), next(group), next(LEFT[1]));
         let (title, kind, events) = (next(title), next(kind), next(room));
         let (state, facilitator, votes) = (next(right[0]), next(right[1]), next(right[2]));
         let first = if is_cut { first } else { 0 };

@@ -27,6 +27,8 @@ const POINTS_OF_SCREEN: f32 = 96.0 / 72.0;
 
 /// No side of a preview has more pixels, which every graphics card can do.
 const MOST_PIXELS: f32 = 4096.0;
+/// Below so much room the size of the page is chosen under the steps, in points.
+const NARROW: f32 = 340.0;
 
 /// What is shown, and what it was made of.
 #[derive(Default)]
@@ -104,6 +106,8 @@ impl Preview {
 
     fn pages_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
         let Some(Content::Pages(pages, missing)) = &self.content else { return };
+        // Where the steps leave no room, its size is chosen below them.
+        let is_narrow = ui.available_width() < NARROW;
         ui.horizontal(|ui| {
             let step = |ui: &mut Ui, sign: &str, name: &str, is_open: bool| {
                 let button = ui.add_enabled(is_open, egui::Button::new(sign));
@@ -118,9 +122,14 @@ impl Preview {
             if step(ui, "›", cx.text("export-next"), self.page + 1 < pages.len()) {
                 self.page += 1;
             }
-            ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
+            if !is_narrow {
+                ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
+            }
             elided_ui(ui, RichText::new(&pages[self.page].title).color(cx.theme.text_2));
         });
+        if is_narrow {
+            ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
+        }
         // What is shown of another format says nothing of its fonts.
         let is_itself = self.of.as_ref().is_some_and(|(_, of)| of.exporter.shown_as.is_none());
         if let Some(missing) = errors::missing(cx.texts, missing).filter(|_| is_itself) {

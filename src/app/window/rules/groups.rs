@@ -99,6 +99,8 @@ pub const GROUPS: [(&str, &[&str]); 13] = [
         tid("rules-group-events"),
         &[
             "youth-before",
+            "youth-elements",
+            "youth-visits",
             "youth-no-outcome",
             "event-order",
             "event-same-day",
