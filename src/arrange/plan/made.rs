@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 
 use super::{MOVED, Task, Wishes};
 use crate::arrange::STEP;
@@ -43,7 +44,7 @@ struct Maker<'a> {
     base: &'a Plan,
     checker: Checker,
     made: Made,
-    tables: HashMap<Vec<i64>, usize>,
+    tables: FxHashMap<Vec<i64>, usize>,
     numbers: HashMap<RoomId, usize>,
     wishes: Wishes,
     /// Which rooms suit.
@@ -66,7 +67,8 @@ impl Made {
         };
         let checker = Checker::new(base);
         let suited = Rooms::new(plan);
-        let mut maker = Maker { base, checker, made, tables: HashMap::new(), numbers, wishes: task.wishes, suited };
+        let mut maker =
+            Maker { base, checker, made, tables: FxHashMap::default(), numbers, wishes: task.wishes, suited };
         maker.days();
         for &id in ids {
             if let (Some(session), Some(was)) = (base.sessions().get(id), plan.sessions().get(id)) {
@@ -153,6 +155,7 @@ impl Maker<'_> {
             let times = Times::new(self.base, &self.checker, was);
             let plain = self.checker.stretches(tint, &[]);
             self.paint(&mut everywhere, *zone, &plain);
+            let said = everywhere.clone();
             for (start, cost) in everywhere.iter_mut().enumerate().filter(|(_, cost)| **cost != NEVER) {
                 let time = self.made.time(start);
                 let crosses = start % DAY + steps as usize > DAY;
@@ -166,7 +169,7 @@ impl Maker<'_> {
                 let mut inside = vec![NEVER; self.made.problem.steps()];
                 let stretches = self.checker.stretches(tint, &set);
                 self.paint(&mut inside, *zone, &stretches);
-                for (cost, plain) in inside.iter_mut().zip(&self.plain(*zone, &plain)) {
+                for (cost, plain) in inside.iter_mut().zip(&said) {
                     *cost = if *cost == NEVER || *plain == NEVER { NEVER } else { *cost - *plain };
                 }
                 if inside.iter().all(|&cost| cost == NEVER) {
@@ -197,12 +200,6 @@ impl Maker<'_> {
         }
     }
 
-    fn plain(&self, zone: Tz, stretches: &[Stretch]) -> Vec<i64> {
-        let mut table = vec![NEVER; self.made.problem.steps()];
-        self.paint(&mut table, zone, stretches);
-        table
-    }
-
     /// The place of a table, each only once.
     fn table(&mut self, table: Vec<i64>) -> usize {
         let next = self.made.problem.tables.len();
@@ -224,9 +221,15 @@ impl Maker<'_> {
                 Severity::Off => 0,
             };
             let mut minute = from + (STEP - from.rem_euclid(STEP)) % STEP;
+            // A day is looked up once, not for each of its steps.
+            let (mut number, mut day) = (i32::MIN, None);
             while minute < to {
-                let date = CivilTime::from_minutes(i64::from(minute)).date();
-                if let Some(day) = self.made.days.iter().position(|day| *day == (zone, date)) {
+                if minute.div_euclid(1440) != number {
+                    number = minute.div_euclid(1440);
+                    let date = CivilTime::from_minutes(i64::from(minute)).date();
+                    day = self.made.days.iter().position(|day| *day == (zone, date));
+                }
+                if let Some(day) = day {
                     table[day * DAY + (minute.rem_euclid(1440) / STEP) as usize] = cost;
                 }
                 minute += STEP;
