@@ -135,13 +135,24 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
     }
     let plan = plan.unwrap_or_else(|| Plan::new(Header::in_zone(Tz::UTC)));
     written(request, &plan, &texts)?;
-    let said = match request.report {
-        Format::Text => told.iter().map(|one| one.text.clone()).collect::<Vec<_>>().join("\n"),
-        Format::Json => {
-            harmless_json(&json!({ "files": told.iter().map(|one| &one.json).collect::<Vec<_>>() }).to_string())
-        }
-    };
+    let said = said(request, &texts, &told);
     Ok((if request.output.as_os_str() == "-" { String::new() } else { said }, u8::from(!is_whole)))
+}
+
+/// What is said of all files, and of names that were said to be the same and are near to nothing.
+fn said(request: &ImportArguments, texts: &Texts, told: &[Told]) -> String {
+    let is_near = |name: &str| told.iter().any(|one| one.same.iter().any(|same| same == name));
+    let unused: Vec<&str> = request.same.iter().map(String::as_str).filter(|name| !is_near(name)).collect();
+    let lines = unused.iter().map(|name| {
+        harmless(&format!("  {}", texts.text_with("arriving-same-unknown", &[("what", Value::from(*name))])))
+    });
+    match request.report {
+        Format::Text => told.iter().map(|one| one.text.clone()).chain(lines).collect::<Vec<_>>().join("\n"),
+        Format::Json => {
+            let files: Vec<_> = told.iter().map(|one| &one.json).collect();
+            harmless_json(&json!({ "files": files, "same_unknown": unused }).to_string())
+        }
+    }
 }
 
 fn bytes_of(file: &Path) -> Result<Vec<u8>, String> {
@@ -160,6 +171,8 @@ struct Told {
     is_whole: bool,
     text: String,
     json: serde_json::Value,
+    /// Those of the names said to be the same that stand in it and are near to something.
+    same: Vec<String>,
 }
 
 fn taken(
@@ -184,7 +197,8 @@ fn taken(
     let after = changed(texts, plan, arrival.command(plan).map_err(|why| refused(texts, &why))?)?;
     let read = Read { name, importer, draft: &draft, report: &report, arrival: &arrival };
     let is_whole = report.is_whole() && arrival.count(|state| *state == State::Not) == 0;
-    Ok((after, Told { is_whole, text: read.text(texts), json: read.json(texts) }))
+    let same = arrival.near.iter().filter(|near| near.answer.is_some()).map(|near| near.name.clone()).collect();
+    Ok((after, Told { is_whole, text: read.text(texts), json: read.json(texts), same }))
 }
 
 /// The plan after a command, or why it does not take that.

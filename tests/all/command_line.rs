@@ -628,3 +628,81 @@ fn a_table_comes_into_a_plan_by_what_is_said_of_its_heads() {
         Some(0)
     );
 }
+
+/// Brings a table into a new plan: the exit status, and what is said.
+fn import_table(folder: &Path, table: &str, more: &[&str]) -> (i32, String) {
+    let (csv, out) = (folder.join("talks.csv"), folder.join("out.ron"));
+    fs::write(&csv, table).unwrap();
+    let (csv, out) = (csv.display().to_string(), out.display().to_string());
+    let done = plenary(&[&["import", &csv, "-o", &out], more].concat());
+    let said = [done.stdout, done.stderr].concat();
+    (done.status.code().unwrap(), String::from_utf8(said).unwrap())
+}
+
+/// The titles and starts of the plan that came of it.
+fn talks(folder: &Path) -> Vec<(String, String)> {
+    let plan = read_plan(&fs::read(folder.join("out.ron")).unwrap()).unwrap();
+    let start = |span: Option<plenary::model::Span>| span.map(|span| span.start.to_string()).unwrap_or_default();
+    plan.sessions().iter().map(|row| (row.title.get(Language::English).to_owned(), start(row.span()))).collect()
+}
+
+#[test]
+fn heads_are_known_among_any_number_of_unknown_ones_which_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let heads = "title,date,start,end,room,Budget,Sponsor,Phone,Menu,AV,Sign,Cost,Note2,Ref\n";
+    let row = "Talk one,2025-11-17,9:00,10:00,Hall,1,x,2,3,4,5,6,7,8\n";
+    for rows in [row.to_owned(), [row, &row.replace("one", "two").replace("9:00", "9:30")].concat()] {
+        let (status, said) = import_table(folder.path(), &[heads, &rows].concat(), &[]);
+        assert!(status == 1 && said.contains("not read: Budget, Sponsor, Phone") && !said.contains("row 1"), "{said}");
+        assert_eq!(talks(folder.path())[0], ("Talk one".to_owned(), "2025-11-17T09:00".to_owned()));
+    }
+    let (status, said) = import_table(folder.path(), &[heads, row].concat(), &["--report", "json"]);
+    assert!(status == 1 && said.contains(r#""not_read":["Budget","Sponsor""#), "{said}");
+    // One head is enough, and so is one of which is said what it means; what is left out on purpose is not told.
+    let (_, said) = import_table(folder.path(), "red,green,blue,title\n1,2,3,On light\n4,5,6,On salt\n", &[]);
+    assert!(said.contains("2 new") && said.contains("not read: red, green, blue"), "{said}");
+    let map = folder.path().join("heads.ron");
+    fs::write(&map, r#"{"Betreff": "title", "Wann": "day", "Um": "start", "a": "", "b": ""}"#).unwrap();
+    let table = "a,b,Betreff,Wann,Um\n1,2,On light,2025-11-17,9:00\n3,4,On salt,2025-11-18,9:00\n";
+    let (status, said) = import_table(folder.path(), table, &["--map", &map.display().to_string()]);
+    assert!(status == 0 && said.contains("2 new"), "{said}");
+    assert_eq!(talks(folder.path())[1], ("On salt".to_owned(), "2025-11-18T09:00".to_owned()));
+}
+
+#[test]
+fn days_are_known_by_their_look_and_a_row_without_one_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    for rows in ["Talk one,Hall,2025-11-17,9:00,10:00\n", "Talk one,2025-11-17,9:00\nTalk two,2025-11-18,9:00\n"] {
+        import_table(folder.path(), rows, &[]);
+        assert_eq!(talks(folder.path())[0], ("Talk one".to_owned(), "2025-11-17T09:00".to_owned()), "{rows}");
+    }
+    let (status, said) = import_table(folder.path(), "title,start\nTalk one,9:00\n", &[]);
+    assert!(status == 1 && said.contains("row 2: it says no day; 20"), "{said}");
+}
+
+#[test]
+fn names_of_a_table_are_the_same_where_somebody_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let heads = "title,date,start,room\n";
+    import_table(folder.path(), &format!("{heads}Talk one,2025-11-17,9:00,Grand Ballroom\n"), &[]);
+    let plan = folder.path().join("plan.ron");
+    fs::copy(folder.path().join("out.ron"), &plan).unwrap();
+    let plan = plan.display().to_string();
+    let other = format!("{heads}Talk two,2025-11-17,14:00,Grand Balroom\n");
+    let into = |more: &[&str]| import_table(folder.path(), &other, &[&["--into", &plan], more].concat()).1;
+    let said = into(&[]);
+    assert!(said.contains("1 rooms") && said.contains("“Grand Balroom” is new, and nearly “Grand Ballroom”"), "{said}");
+    let said = into(&["--same", "Grand Balroom"]);
+    assert!(said.contains("0 rooms") && !said.contains("nearly") && !said.contains("--same"), "{said}");
+    let said = into(&["--same", "Nonsense"]);
+    assert!(said.contains("1 rooms") && said.contains("“Nonsense” of --same is near to nothing"), "{said}");
+}
+
+#[test]
+fn a_table_of_which_no_row_is_taken_says_which_and_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let (status, said) = import_table(folder.path(), "title,date,start\nTalk,2025-11-17,noonish\n", &[]);
+    assert!(status == 2 && said.contains("row 2: This is no time") && !said.contains("calendar"), "{said}");
+    let (status, said) = import_table(folder.path(), "title,date,start\n", &[]);
+    assert!(status == 2 && said.contains("no session stands in it"), "{said}");
+}

@@ -197,6 +197,7 @@ fn a_file_comes_in_without_a_window_by_what_was_said_of_its_heads() {
         text: TextChoices::default(),
         month_first: None,
         near: near(),
+        same: Vec::new(),
     };
     let bytes = b"Betreff;Title;Start\nOn light;Dr;9:00\n;;\nOn salt;Ms;10:00\n";
     let found = of_file(bytes, &plan, &wish("Betreff")).unwrap();

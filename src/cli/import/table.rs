@@ -28,18 +28,18 @@ pub fn taken(
     (name, bytes): (&str, &[u8]),
 ) -> Result<(Plan, Told), String> {
     let wish = wished(texts, request, name, Near { day: first_day(plan), language: plan.header().language })?;
-    let OfFile { numbers, asks_for_order, incoming } =
-        of_file(bytes, plan, &wish).map_err(|why| why.sentence(texts, true))?;
-    if asks_for_order {
+    let found = of_file(bytes, plan, &wish).map_err(|why| why.sentence(texts, true))?;
+    if found.asks_for_order {
         return Err(texts.text("arriving-ask-order").to_owned());
     }
     let is_of_use = |row: &Row| matches!(row.outcome, Outcome::New | Outcome::Changed(..) | Outcome::Same(_));
-    if !incoming.rows.iter().any(is_of_use) {
-        return Err(texts.text("arriving-unknown").to_owned());
+    let read = Read { name, plan, found: &found };
+    if !found.incoming.rows.iter().any(is_of_use) {
+        return Err(read.of_no_use(texts));
     }
-    let after = changed(texts, plan, incoming.command())?;
-    let read = Read { name, plan, numbers: &numbers, incoming: &incoming };
-    Ok((after, Told { is_whole: read.is_whole(), text: read.text(texts), json: read.json(texts) }))
+    let after = changed(texts, plan, found.incoming.command())?;
+    let (is_whole, text, json) = (read.is_whole(), read.text(texts), read.json(texts));
+    Ok((after, Told { is_whole, text, json, same: found.same }))
 }
 
 /// A plan that begins with a file of tables, called as the file is.
@@ -62,6 +62,7 @@ fn wished(texts: &Texts, request: &ImportArguments, name: &str, near: Near) -> R
         text: TextChoices::default(),
         month_first: request.dates.map(|first| first == DateOrder::MonthFirst),
         near,
+        same: request.same.clone(),
         decided: Decided {
             source: source_of(Path::new(name).file_name().and_then(|name| name.to_str()).unwrap_or_default()),
             theirs: if request.theirs { Chosen::All } else { Chosen::default() },
@@ -85,46 +86,85 @@ fn heads(texts: &Texts, file: &Path) -> Result<Remembered, String> {
     }
 }
 
+/// Where nothing is taken, so many rows are told.
+const MOST_ROWS_TOLD: usize = 5;
+
+fn row_line(texts: &Texts, number: usize, text: &str) -> String {
+    format!("{}: {text}", texts.text_with("arriving-row", &[("row", Value::from(&number.to_string()))]))
+}
+
 /// A table, and what comes of it.
 struct Read<'a> {
     name: &'a str,
     plan: &'a Plan,
-    numbers: &'a [usize],
-    incoming: &'a Incoming,
+    found: &'a OfFile,
 }
 
 impl Read<'_> {
     fn is_whole(&self) -> bool {
-        self.incoming.not_understood() == 0 && self.incoming.rows.iter().all(|row| row.notes.is_empty())
+        let is_whole = |row: &Row| row.notes.is_empty() && row.guessed_day.is_none();
+        let Incoming { rows, .. } = self.incoming();
+        self.incoming().not_understood() == 0 && self.found.unread.is_empty() && rows.iter().all(is_whole)
+    }
+
+    fn incoming(&self) -> &Incoming {
+        &self.found.incoming
+    }
+
+    /// Why nothing of it is taken.
+    fn of_no_use(&self, texts: &Texts) -> String {
+        if !self.found.has_heads {
+            return texts.text("arriving-unknown").to_owned();
+        }
+        let rows: Vec<String> = self
+            .remarks(texts)
+            .into_iter()
+            .filter(|(_, left_out, _)| *left_out)
+            .take(MOST_ROWS_TOLD)
+            .map(|(number, _, text)| row_line(texts, number, &text))
+            .collect();
+        if rows.is_empty() { texts.text("arriving-empty").to_owned() } else { rows.join("; ") }
+    }
+
+    /// The columns of which nothing is read.
+    fn unread(&self, texts: &Texts) -> Vec<String> {
+        let number = |at: usize| texts.text_with("arriving-column", &[("column", Value::from(&at.to_string()))]);
+        self.found.unread.iter().map(|head| head.clone().unwrap_or_else(number)).collect()
     }
 
     /// How many sessions are new, changed, the same, gone, not taken.
     fn counts(&self) -> [usize; 5] {
-        let count = |is: fn(&Outcome) -> bool| self.incoming.rows.iter().filter(|row| is(&row.outcome)).count();
+        let count = |is: fn(&Outcome) -> bool| self.incoming().rows.iter().filter(|row| is(&row.outcome)).count();
         [
             count(|outcome| *outcome == Outcome::New),
             count(|outcome| matches!(outcome, Outcome::Changed(..))),
             count(|outcome| matches!(outcome, Outcome::Same(_))),
-            self.incoming.gone.len(),
-            self.incoming.not_understood(),
+            self.incoming().gone.len(),
+            self.incoming().not_understood(),
         ]
     }
 
     /// How many events, rooms, people and topics are new.
     fn made(&self) -> [usize; 4] {
-        [0, self.incoming.rooms().len(), self.incoming.people().len(), 0]
+        [0, self.incoming().rooms().len(), self.incoming().people().len(), 0]
     }
 
     /// What was left out of rows: the number of the row, whether nothing of it is taken, and why.
-    fn remarks<'t>(&self, texts: &'t Texts) -> Vec<(usize, bool, &'t str)> {
+    fn remarks(&self, texts: &Texts) -> Vec<(usize, bool, String)> {
         let mut remarks = Vec::new();
-        for (row, &number) in self.incoming.rows.iter().zip(self.numbers) {
+        for (row, &number) in self.incoming().rows.iter().zip(&self.found.numbers) {
+            let mut say = |left_out, text: String| remarks.push((number, left_out, text));
             if let Outcome::Not(_, flaw) = row.outcome {
-                remarks.push((number, true, texts.text(flaw.label())));
+                say(true, texts.text(flaw.label()).to_owned());
             }
-            remarks.extend(row.notes.iter().map(|(_, note)| (number, false, texts.text(note.label()))));
+            for (_, note) in &row.notes {
+                say(false, texts.text(note.label()).to_owned());
+            }
+            if let Some(day) = row.guessed_day {
+                say(false, texts.text_with("arriving-no-day", &[("day", Value::from(&day.to_string()))]));
+            }
             if !row.ours.is_empty() {
-                remarks.push((number, false, texts.text("paste-row-ours")));
+                say(false, texts.text("paste-row-ours").to_owned());
             }
         }
         remarks
@@ -139,7 +179,7 @@ impl Read<'_> {
             Meant::Person(id) => self.plan.people().get(id).map(|person| person.name.clone()),
             Meant::Body(id) => self.plan.bodies().get(id).map(|body| body.code.get(language).to_owned()),
         };
-        let unclear = self.incoming.rows.iter().flat_map(|row| &row.unclear);
+        let unclear = self.incoming().rows.iter().flat_map(|row| &row.unclear);
         let mut near: Vec<(String, String)> =
             unclear.filter_map(|one| Some((one.name.clone(), one.near.first().and_then(called)?))).collect();
         near.sort();
@@ -151,10 +191,12 @@ impl Read<'_> {
         let counts = self.counts();
         let sessions = counts.iter().sum::<usize>();
         let mut lines = super::sums(texts, (self.name, tid("format-table"), sessions), counts, self.made());
-        lines.extend(self.remarks(texts).into_iter().map(|(number, _, text)| {
-            let row = texts.text_with("arriving-row", &[("row", Value::from(&number.to_string()))]);
-            format!("  {row}: {text}")
-        }));
+        let unread = self.unread(texts).join(", ");
+        if !unread.is_empty() {
+            lines.push(format!("  {}", texts.text_with("arriving-not-read", &[("what", Value::from(&unread))])));
+        }
+        let remarks = self.remarks(texts);
+        lines.extend(remarks.iter().map(|(number, _, text)| format!("  {}", row_line(texts, *number, text))));
         lines.extend(self.near().iter().map(|(name, like)| super::near_line(texts, name, like)));
         lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
     }
@@ -172,6 +214,7 @@ impl Read<'_> {
             "format": "table",
             "counts": { "new": new, "changed": changed, "same": same, "gone": gone, "not": not },
             "made": { "events": 0, "rooms": rooms, "people": people, "topics": 0 },
+            "not_read": self.unread(texts),
             "near": near.collect::<Vec<_>>(),
             "remarks": remarks.collect::<Vec<_>>(),
         })

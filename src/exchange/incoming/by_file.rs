@@ -25,6 +25,8 @@ pub struct TableWish {
     pub month_first: Option<bool>,
     /// What is left out of the table is near this.
     pub near: Near,
+    /// Names that mean what they are nearest to.
+    pub same: Vec<String>,
     /// What is decided about all rows, and where the table comes from.
     pub decided: Decided,
 }
@@ -38,6 +40,12 @@ pub struct OfFile {
     pub asks_for_order: bool,
     /// What becomes of the rows.
     pub incoming: Incoming,
+    /// The columns of which nothing is read ([`Pasted::unread`]).
+    pub unread: Vec<Result<String, usize>>,
+    /// Whether a row of headings was found.
+    pub has_heads: bool,
+    /// Those of the names that mean what they are nearest to which stand in the table.
+    pub same: Vec<String>,
 }
 
 /// What a file would make of a plan.
@@ -49,12 +57,35 @@ pub fn of_file(bytes: &[u8], plan: &Plan, wish: &TableWish) -> Result<OfFile, Un
     let pasted = pasted(bytes, (plan, &known), wish)?;
     let asks_for_order = asks_for_order(&pasted, plan, wish.near);
     // What this plan has handed out itself says by its marks what was changed in it.
-    let decided = match &pasted.returned {
+    let mut decided = match &pasted.returned {
         Some(_) => Decided { source: String::new(), ..wish.decided.clone() },
         None => wish.decided.clone(),
     };
     let numbers = pasted.rows().iter().map(|row| row.number).collect();
-    Ok(OfFile { numbers, asks_for_order, incoming: Incoming::decided(&pasted, plan, known, wish.near, &decided) })
+    let mut incoming = Incoming::decided(&pasted, plan, known, wish.near, &decided);
+    let same = answer(&incoming, &wish.same, &mut decided);
+    if !same.is_empty() {
+        incoming = Incoming::decided(&pasted, plan, Known::new(plan), wish.near, &decided);
+    }
+    let unread = pasted.unread(&by_key(&wish.heads)).into_iter().map(|head| head.map(str::to_owned)).collect();
+    Ok(OfFile { numbers, asks_for_order, incoming, unread, has_heads: pasted.first > 0, same })
+}
+
+/// Lets names mean what they are nearest to; which of them there are.
+fn answer(incoming: &Incoming, same: &[String], decided: &mut Decided) -> Vec<String> {
+    let mut found = Vec::new();
+    for name in same {
+        let unclear = incoming.rows.iter().flat_map(|row| &row.unclear).filter(|one| key(&one.name) == key(name));
+        for (unclear, &nearest) in unclear.filter_map(|one| Some((one, one.near.first()?))) {
+            decided.meanings.give(unclear, nearest);
+            found.push(name.clone());
+        }
+    }
+    found
+}
+
+fn by_key(heads: &Remembered) -> Remembered {
+    heads.iter().map(|(head, name)| (key(head), name.clone())).collect()
 }
 
 /// The plan that begins with a file.
@@ -77,8 +108,7 @@ fn pasted(bytes: &[u8], (plan, known): (&Plan, &Known), wish: &TableWish) -> Res
         Some(found) => found.pasted,
         None => {
             let (rows, returned) = returning(&file.sheets, place, plan);
-            let heads = wish.heads.iter().map(|(head, name)| (key(head), name.clone())).collect();
-            Pasted::coming(Grid::of_rows(&rows)?, known, &heads, returned)
+            Pasted::coming(Grid::of_rows(&rows)?, known, &by_key(&wish.heads), returned)
         }
     };
     pasted.month_first = wish.month_first.or(pasted.month_first);

@@ -3,12 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
-
 use super::grid::{Grid, GridRow};
 use super::names::{Known, key};
 use super::returned::Returned;
-use super::values::{self, Days};
+use super::values;
 use super::words::kind;
 use crate::model::FieldId;
 use crate::texts::recognized::Recognized;
@@ -191,19 +189,36 @@ pub(super) const LONGEST_HEADING: usize = 200;
 const SAMPLE: usize = 40;
 
 impl<F: Copy + Ord> Pasted<F> {
-    /// A table with the meaning of its headings, where it has a row of such, and how many they are.
-    pub(super) fn headed(grid: Grid, meant: impl Fn(&str) -> Option<F>) -> (Self, usize) {
-        let mut best = (0, vec![None; grid.width], 0);
+    /// A table with the meaning of its headings, where it has a row of such, and how many they are. A heading that `tells` is
+    /// enough for a row of headings by itself.
+    pub(super) fn headed(
+        grid: Grid,
+        meant: impl Fn(&str) -> Option<F>,
+        tells: impl Fn(&str, Option<F>) -> bool,
+    ) -> (Self, usize) {
+        let mut best = (0, vec![None; grid.width], 0, 0);
         for (at, row) in grid.rows.iter().take(ROWS_OF_HEADINGS).enumerate() {
             let fields = headings(row, &meant);
             let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
             let found = fields.iter().flatten().count();
-            // A row of headings is one: most of it means something.
-            if found > best.0 && found * 2 >= filled && (found > 1 || grid.width == 1) {
-                best = (found, fields, at + 1);
+            // What comes again below is no heading.
+            let comes_again =
+                |column: usize| grid.rows[at + 1..].iter().any(|other| other.cells[column] == row.cells[column]);
+            let does_tell = || {
+                let mut columns = row.cells.iter().zip(&fields).enumerate();
+                columns.any(|(column, (cell, field))| tells(cell, *field) && !comes_again(column))
+            };
+            let is_mostly_known = found > 0 && found * 2 >= filled && (found > 1 || grid.width == 1);
+            // However many columns there are of which nobody knows anything.
+            let is_known_enough = || {
+                at + 1 < grid.rows.len() && !row.cells.iter().any(|cell| is_value(cell)) && (found > 2 || does_tell())
+            };
+            let weight = found.max(1);
+            if weight > best.0 && (is_mostly_known || is_known_enough()) {
+                best = (weight, fields, at + 1, found);
             }
         }
-        let (found, fields, first) = best;
+        let (_, fields, first, found) = best;
         (Self { grid, fields, first, month_first: None, returned: None }, found)
     }
 
@@ -265,7 +280,10 @@ impl Pasted {
     #[must_use]
     pub fn remembering(grid: Grid, known: &Known, remembered: &Remembered) -> Self {
         let by_hand = |heading: &str| Field::named(remembered.get(&key(heading))?);
-        let (mut pasted, found) = Self::headed(grid, |heading| by_hand(heading).or_else(|| Field::of(heading, known)));
+        let meant = |heading: &str| by_hand(heading).or_else(|| Field::of(heading, known));
+        let (mut pasted, found) = Self::headed(grid, meant, |heading, field| {
+            matches!(field, Some(Field::Title | Field::Day | Field::Start)) || remembered.contains_key(&key(heading))
+        });
         // Headings that nobody knows are read by what stands below them, and what is missing most is looked for.
         if found == 0 || !(pasted.has(Field::Title) || pasted.has(Field::Id)) {
             pasted.guess(known);
@@ -301,6 +319,19 @@ impl Pasted {
         let row = self.grid.rows.get(self.first.checked_sub(1)?)?;
         let heading = key(row.cells.get(column)?);
         Some(heading).filter(|heading| !heading.is_empty() && heading.len() <= LONGEST_HEADING)
+    }
+
+    /// The columns in which something stands and of which nothing is read, by their headings, or by their places from 1 on
+    /// where they have none; without those that are left out by hand.
+    #[must_use]
+    pub fn unread(&self, remembered: &Remembered) -> Vec<Result<&str, usize>> {
+        let is_filled = |column: usize| self.rows().iter().any(|row| !row.cells[column].is_empty());
+        let is_said = |column: usize| self.heading(column).is_some_and(|heading| remembered.contains_key(&heading));
+        let unread = (0..self.grid.width)
+            .filter(|&column| self.fields[column].is_none() && is_filled(column) && !is_said(column));
+        // What the plan handed out itself has columns that are only to be looked at.
+        let unread = unread.filter(|_| self.returned.is_none());
+        unread.map(|column| Some(self.head(column)).filter(|head| !head.is_empty()).ok_or(column + 1)).collect()
     }
 
     /// A table that may have been handed out by the plan itself: then its heads are where they were.
@@ -340,6 +371,11 @@ impl Pasted {
         }
         self.fields = fields;
     }
+}
+
+/// Whether a cell holds a time or a day with its year, as no heading does.
+fn is_value(cell: &str) -> bool {
+    values::is_surely_clock(cell) || values::is_dated(cell)
 }
 
 /// What the cells of a row mean as headings, each field once.
@@ -392,19 +428,17 @@ impl<'a> Sample<'a> {
 
     /// What they are for certain, apart from what is known already.
     fn field(&self, known: &Known, found: &[Option<Field>]) -> Option<Field> {
-        // A leap year: every day there is can be read.
-        let new_year = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default();
-        let days = Days { within: (new_year, new_year), month_first: true };
-        let european = Days { month_first: false, ..days };
         let is_day = |text: &str| {
             let in_words = text.contains(char::is_alphabetic) || text.contains(['.', '/', '-']);
-            in_words && (values::day(text, days).or_else(|| values::day(text, european))).is_some()
+            in_words && values::is_day(text)
         };
         let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let candidates: [Candidate<'_>; 9] = [
             (Field::Start, &values::is_surely_clock),
             (Field::End, &values::is_surely_clock),
-            (Field::Time, &|text| matches!(values::times(text), Some((_, Some(_)))) && !is_number(text)),
+            (Field::Time, &|text| {
+                matches!(values::times(text), Some((_, Some(_)))) && !is_number(text) && !values::is_dated(text)
+            }),
             (Field::Day, &is_day),
             (Field::Room, &|text| known.room(text).is_some()),
             (Field::Kind, &|text| kind(text).is_some()),

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::again::{again, came_from};
 use super::columns::{Field, Pasted};
 use super::grid::GridRow;
@@ -65,6 +67,8 @@ pub struct Maker<'a> {
     unclear: Vec<Unclear>,
     /// What stays of this row because the planner has changed it here.
     ours: Vec<Field>,
+    /// The day on which this row was put although nothing tells its day.
+    guessed_day: Option<NaiveDate>,
     /// The rooms and the people of the session that came from there before: a name almost theirs means them again.
     before: (Vec<RoomId>, Vec<PersonId>),
     /// What was found near a name before, by where it stands.
@@ -108,6 +112,7 @@ impl<'a> Maker<'a> {
             source,
             unclear: Vec::new(),
             ours: Vec::new(),
+            guessed_day: None,
             before: (Vec::new(), Vec::new()),
             near_known: HashMap::new(),
         }
@@ -121,6 +126,11 @@ impl<'a> Maker<'a> {
     /// What of the last row stays as it is here.
     pub fn take_ours(&mut self) -> Vec<Field> {
         std::mem::take(&mut self.ours)
+    }
+
+    /// The day on which the last row was put although nothing tells its day.
+    pub fn take_guessed_day(&mut self) -> Option<NaiveDate> {
+        self.guessed_day.take()
     }
 
     /// Notes that a name that the plan does not know is almost one of its own, unless somebody has said what it means.
@@ -396,7 +406,9 @@ impl<'a> Maker<'a> {
                 start.map_or_else(|| moved.clone(), |start| placing::starting(&moved, start))
             }
             (None, day, Some(start)) => {
-                let day = CivilTime::midnight(day.or(session.wish.day).unwrap_or(self.near.day));
+                let told = day.or(session.wish.day);
+                self.guessed_day = if told.is_none() { Some(self.near.day) } else { None };
+                let day = CivilTime::midnight(told.unwrap_or(self.near.day));
                 let rooms = session.wish.rooms.clone();
                 Placement { start: day.plus_mins(start.into()), length: session.planned_length, rooms }
             }

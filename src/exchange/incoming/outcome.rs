@@ -27,6 +27,8 @@ pub struct Row {
     pub unclear: Vec<Unclear>,
     /// What is different in the table, and stays because a planner has changed it here since.
     pub ours: Vec<Field>,
+    /// The day on which it was put although nothing tells its day.
+    pub guessed_day: Option<NaiveDate>,
 }
 
 /// What becomes of a row.

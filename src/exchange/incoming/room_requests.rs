@@ -93,7 +93,7 @@ impl Pasted<RoomField> {
             Some(name) => RoomField::named(name),
             None => RoomField::of(heading),
         };
-        let (pasted, found) = Self::headed(grid, meant);
+        let (pasted, found) = Self::headed(grid, meant, |_, _| false);
         (found > 1).then_some(pasted)
     }
 

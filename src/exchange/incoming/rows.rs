@@ -111,7 +111,8 @@ impl Incoming {
                     maker.make(Looked { row, at: *at, meant: meant[index], theirs }, &mut notes)
                 }
             };
-            rows.push(Row { outcome, notes, unclear: maker.take_unclear(), ours: maker.take_ours() });
+            let (unclear, ours, guessed_day) = (maker.take_unclear(), maker.take_ours(), maker.take_guessed_day());
+            rows.push(Row { outcome, notes, unclear, ours, guessed_day });
         }
         // What a row means that is not understood is there all the same.
         let titled = |(row, when): (&GridRow, &When)| match when {

@@ -121,6 +121,20 @@ pub fn day(text: &str, days: Days) -> Option<NaiveDate> {
     if text.contains(|c: char| c.is_ascii_digit()) { read_near(text) } else { read(text) }
 }
 
+/// Whether a text is a day of some year, whichever number stands first.
+pub fn is_day(text: &str) -> bool {
+    // A leap year: every day there is can be read.
+    let new_year = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default();
+    let days = |month_first| Days { within: (new_year, new_year), month_first };
+    [true, false].into_iter().any(|month_first| day(text, days(month_first)).is_some())
+}
+
+/// Whether a text is a day with its year, which no pair of times looks like.
+pub fn is_dated(text: &str) -> bool {
+    let numbers = || text.split(|c: char| !c.is_ascii_digit());
+    text.len() > 6 && numbers().count() > 1 && numbers().any(|number| number.len() == 4) && is_day(text)
+}
+
 /// A day with a time behind it, as tables of data have it: `2025-11-17 09:30`, `2025-11-17T09:30:00`.
 pub fn day_and_time(text: &str, days: Days) -> Option<(NaiveDate, Option<u16>)> {
     if let Some(day) = day(text, days) {

@@ -115,7 +115,7 @@ impl Pasted<RequestField> {
             Some(name) => RequestField::named(name),
             None => RequestField::of(heading),
         };
-        let (mut pasted, found) = Self::headed(grid, meant);
+        let (mut pasted, found) = Self::headed(grid, meant, |_, _| false);
         if found == 0 || !(pasted.has(RequestField::State) || pasted.has(RequestField::Name)) {
             pasted.guess(plan);
         }
