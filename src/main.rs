@@ -96,9 +96,7 @@ mod window {
     }
 
     pub fn render(arguments: &RenderArguments) -> Result<(), String> {
-        if !(0.5..=4.0).contains(&arguments.scale) {
-            return Err("the scale must lie between 0.5 and 4".to_owned());
-        }
+        arguments.check_size()?;
         let has_documents = arguments.view == DOCUMENTS;
         let settings = Settings {
             theme: match arguments.theme {

@@ -219,6 +219,11 @@ fn request(
     if arguments.layout.is_some() && exporter.layouts.is_empty() {
         return Err(format!("{} knows no layouts; leave --layout out", exporter.name));
     }
+    if let Some(layout) = arguments.layout.filter(|layout| layout.is_for_team() && exporter.layouts.contains(layout))
+        && !arguments.internal
+    {
+        return Err(format!("{} is for the team only; add --internal", layout.name()));
+    }
     if exporter.medium == Medium::Plan && (!selection.is_everything() || arguments.split.is_some()) {
         return Err(format!(
             "{} is the whole plan, of which nothing can be chosen; csv is a part of it",

@@ -19,7 +19,7 @@ use crate::exchange::arriving::{
 };
 use crate::model::zone::Tz;
 use crate::model::{Header, Language, Plan};
-use crate::store::{is_same_file, plan_json, plan_text, write_handout};
+use crate::store::{FileMark, is_same_file, plan_json, plan_text, write_handout};
 use crate::texts::{Texts, Value, errors};
 
 pub(super) const EXAMPLES: &str = "\
@@ -105,10 +105,12 @@ fn format_parser() -> impl clap::builder::TypedValueParser<Value = &'static Impo
 /// One sentence, with nothing written.
 pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
     let texts = Texts::new(request.lang);
-    let mut plan = match &request.into {
+    let stands = match &request.into {
         Some(file) => Some(open(file, &texts)?),
         None => None,
     };
+    let into = stands.clone().zip(request.into.as_deref()).map(|(plan, file)| as_handed_out(plan, file));
+    let mut plan = into.clone();
     let mut told = Vec::new();
     let mut is_whole = true;
     for file in &request.files {
@@ -133,6 +135,8 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
         told.push(one);
         plan = Some(next);
     }
+    // Where nothing comes, the plan stays without an identity, too.
+    let plan = if plan == into { stands } else { plan };
     let plan = plan.unwrap_or_else(|| Plan::new(Header::in_zone(Tz::UTC)));
     written(request, &plan, &texts)?;
     let said = said(request, &texts, &told);
@@ -152,6 +156,15 @@ fn said(request: &ImportArguments, texts: &Texts, told: &[Told]) -> String {
             let files: Vec<_> = told.iter().map(|one| &one.json).collect();
             harmless_json(&json!({ "files": files, "same_unknown": unused }).to_string())
         }
+    }
+}
+
+/// A plan with the identity that it is handed out with: where its file holds none, that is made of the file.
+fn as_handed_out(plan: Plan, file: &Path) -> Plan {
+    let mark = if plan.header().identity.is_none() { FileMark::at(file).ok().flatten() } else { None };
+    match mark {
+        Some(mark) => plan.with_identity(mark.identity()),
+        None => plan,
     }
 }
 

@@ -16,7 +16,7 @@ pub struct RenderArguments {
     /// Which view.
     #[arg(long, default_value = "timeline")]
     pub view: String,
-    /// Width and height in points.
+    /// Width and height in points; with --scale no more than 64 million pixels.
     #[arg(long, default_value = "1600x1000")]
     pub size: PictureSize,
     /// Pixels per point, 0.5 to 4.
@@ -49,6 +49,30 @@ pub struct RenderArguments {
     /// Where the picture goes; - is standard output.
     #[arg(short, long)]
     pub output: PathBuf,
+}
+
+/// The most pixels of a picture: larger ones take minutes and gigabytes.
+const MOST_PIXELS: f64 = 64e6;
+
+impl RenderArguments {
+    /// Looks whether the picture can be drawn.
+    ///
+    /// # Errors
+    /// One sentence, where the scale is out of its range or the picture has more than 64 million pixels.
+    pub fn check_size(&self) -> Result<(), String> {
+        if !(0.5..=4.0).contains(&self.scale) {
+            return Err("the scale must lie between 0.5 and 4".to_owned());
+        }
+        let (width, height) = (f64::from(self.size.width), f64::from(self.size.height));
+        let pixels = width * height * f64::from(self.scale).powi(2);
+        if pixels > MOST_PIXELS {
+            let (pixels, most) = ((pixels / 1e6).ceil(), MOST_PIXELS / 1e6);
+            return Err(format!(
+                "the picture would have {pixels} million pixels, and {most} million are the most; choose a smaller --size or --scale"
+            ));
+        }
+        Ok(())
+    }
 }
 
 /// Light or dark.

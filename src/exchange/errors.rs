@@ -17,6 +17,7 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
         ExportError::Cancelled => tid("export-cancelled"),
         ExportError::Nothing => tid("export-nothing"),
         ExportError::NoChanges => tid("export-no-changes"),
+        ExportError::NoPeople => tid("export-no-people"),
         ExportError::NoStatements => tid("export-no-statements"),
         ExportError::NoItems => tid("export-no-items"),
         ExportError::NothingToSplit { .. } => tid("export-nothing-to-split"),

@@ -54,12 +54,7 @@ pub fn export_all(
             let request =
                 Request { exporter, layout: layout.unwrap_or(Layout::Programme), split: None, ..like.clone() };
             let files = match export(plan, &request, made, progress) {
-                Err(
-                    ExportError::NoStatements
-                    | ExportError::NoItems
-                    | ExportError::Nothing
-                    | ExportError::NothingToSplit { .. },
-                ) => continue,
+                Err(why) if why.is_for_want_of_content() => continue,
                 files => files?,
             };
             let mut made = Made { exporter, layout, files: Vec::new() };

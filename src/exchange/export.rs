@@ -116,12 +116,7 @@ impl<'a> Work<'a> {
             match has_content(&material).and_then(|()| make(portion, &material)) {
                 Ok(Some(answer)) => return Ok(Some(answer)),
                 Ok(None) => is_made = true,
-                Err(
-                    error @ (ExportError::Nothing
-                    | ExportError::NoStatements
-                    | ExportError::NoItems
-                    | ExportError::NothingToSplit { .. }),
-                ) => empty = Some(error),
+                Err(error) if error.is_for_want_of_content() => empty = Some(error),
                 Err(error) => return Err(error),
             }
         }

@@ -56,7 +56,12 @@ fn write(material: &Material<'_>, progress: &Progress) -> Result<Vec<Part>, Expo
         let bytes = mail(&theirs, (person, request.is_internal), calendar).map_err(|why| failed(&why))?;
         parts.push(Part { name: if people.len() == 1 { String::new() } else { person.name.clone() }, bytes });
     }
-    if parts.is_empty() { Err(ExportError::Nothing) } else { Ok(parts) }
+    // Where all were looked at, other choices would not help.
+    match parts.is_empty() {
+        true if selection.is_everything() || plan.people().is_empty() => Err(ExportError::NoPeople),
+        true => Err(ExportError::Nothing),
+        false => Ok(parts),
+    }
 }
 
 fn failed(why: &std::io::Error) -> ExportError {

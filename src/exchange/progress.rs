@@ -24,6 +24,8 @@ pub enum ExportError {
     Nothing,
     /// Nothing that is handed out differs between two plans.
     NoChanges,
+    /// Mails of a plan in which nobody has a part in a session.
+    NoPeople,
     /// A speaking list of a plan that has no statements.
     NoStatements,
     /// Agendas of a plan that has none.
@@ -47,6 +49,17 @@ pub enum ExportError {
         /// What is wrong.
         why: String,
     },
+}
+
+impl ExportError {
+    /// Whether there is simply nothing to hand out, which leaves the rest of what is asked for as it is.
+    #[must_use]
+    pub fn is_for_want_of_content(&self) -> bool {
+        matches!(
+            self,
+            Self::Nothing | Self::NoPeople | Self::NoStatements | Self::NoItems | Self::NothingToSplit { .. }
+        )
+    }
 }
 
 /// How far a long export is, and whether to go on. Shared between who works and who watches.

@@ -71,7 +71,7 @@ fn a_calendar_comes_with_its_repetitions_and_says_what_is_broken() {
     let deadline = plan.events().iter().find(|event| event.hours.is_none()).unwrap();
     assert_eq!(deadline.dates.len_days(), 1);
     let told: Vec<&str> = report.remarks.iter().map(|remark| remark.text).collect();
-    assert_eq!(told, ["arriving-broken-line", "arriving-no-id", "arriving-no-time"]);
+    assert_eq!(told, ["arriving-broken-line", "arriving-no-id", "arriving-all-day", "arriving-no-time"]);
     assert!(!report.is_whole());
 }
 
@@ -227,6 +227,41 @@ fn what_is_handed_out_comes_back_without_a_change() {
         for format in ["ics", "schedule-xml", "schedule-json", "json"] {
             comes_back(&plan, format);
         }
+    }
+}
+
+#[test]
+fn what_is_handed_out_in_arabic_comes_back_too() {
+    let plan = Template::Wtdc25.plan();
+    for format in ["ics", "schedule-xml", "schedule-json"] {
+        let languages = vec![Language::Arabic, Language::English];
+        let request = Request { languages, ..Request::new(exporter(format).unwrap()) };
+        let files = export(&plan, &request, "2025-10-01T08:00:00Z".parse().unwrap(), &Progress::default()).unwrap();
+        let understood = read(&format!("x.{}", request.exporter.extension), &files[0].bytes, None).unwrap();
+        let (after, arrival, _) = into(&plan, &understood, &Choices::default());
+        assert_eq!((&counts(&arrival)[..2], arrival.new), (&[0, 0][..], [0; 4]), "{format}");
+        assert!(after == plan, "{format}");
+    }
+}
+
+#[test]
+fn what_another_copy_of_a_plan_hands_out_comes_without_a_change() {
+    let plan = Template::Wtdc25.plan();
+    // Its names are others, so titles and times tell.
+    let copy = Template::Wtdc25.begin();
+    for format in ["ics", "schedule-xml", "schedule-json"] {
+        let request = Request::new(exporter(format).unwrap());
+        let files = export(&copy, &request, "2025-10-01T08:00:00Z".parse().unwrap(), &Progress::default()).unwrap();
+        let understood = read(&format!("x.{}", request.exporter.extension), &files[0].bytes, None).unwrap();
+        let (after, arrival, _) = into(&plan, &understood, &Choices::default());
+        assert_eq!((&counts(&arrival)[..2], arrival.new), (&[0, 0][..], [0; 4]), "{format}");
+        for (session, same) in plan.sessions().iter().zip(after.sessions().iter()) {
+            assert_eq!(session.rooms(), same.rooms(), "{format}: {:?}", session.title);
+        }
+        assert_eq!(after.events(), plan.events(), "{format}");
+        // Nor does it when it comes again.
+        let (again, arrival, _) = into(&after, &understood, &Choices::default());
+        assert_eq!((&counts(&arrival)[..2], again == after), (&[0, 0][..], true), "{format}");
     }
 }
 

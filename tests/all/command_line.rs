@@ -109,6 +109,9 @@ fn what_fails_says_why_in_one_line() {
         (vec!["export", "-o", "plan.odt"], "name the format with --to"),
         (vec!["export", "--to", "csv,pdf", "-o", "-"], "2 files are made; name a folder with -o"),
         (vec!["export", "--to", "ics", "--layout", "grid", "-o", "-"], "ics knows no layouts"),
+        (vec!["export", "--to", "pdf", "--layout", "roster", "-o", "-"], "roster is for the team only; add --internal"),
+        (vec!["export", "--to", "docx", "--layout", "services", "-o", "-"], "services is for the team only"),
+        (vec!["export", "--to", "eml", "-o", "-"], "The plan has no people with sessions"),
         (vec!["export", "--to", "json", "--room", "Room A", "-o", "-"], "json is the whole plan"),
         (vec!["check", "--lang", "fr"], "there are sentences in en or ru only"),
         (vec!["export", "--to", "word", "-o", "-"], "invalid value 'word' for '--to <FORMAT>' [possible values: html"),
@@ -437,6 +440,8 @@ fn a_picture_goes_through_pipes() {
     let output = Command::new(env!("CARGO_BIN_EXE_plenary")).args(words).current_dir(folder.path()).output().unwrap();
     assert!(output.status.success() && output.stdout.starts_with(b"\x89PNG"));
     assert!(names(folder.path()).is_empty());
+    let line = refused(plenary(&["render", "--size", "8000x8000", "--scale", "4", "-o", "-"]));
+    assert!(line.contains("1024 million pixels, and 64 million are the most"), "{line}");
 }
 
 #[test]
@@ -705,4 +710,24 @@ fn a_table_of_which_no_row_is_taken_says_which_and_why() {
     assert!(status == 2 && said.contains("row 2: This is no time") && !said.contains("calendar"), "{said}");
     let (status, said) = import_table(folder.path(), "title,date,start\n", &[]);
     assert!(status == 2 && said.contains("no session stands in it"), "{said}");
+}
+
+#[test]
+fn what_a_plan_hands_out_comes_back_into_it_without_a_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    // Its file holds no identity, as that of the built-in plan.
+    fs::write(path("plan.ron"), plan_text(&Template::Wtdc25.plan())).unwrap();
+    for (format, name) in [("schedule-json", "a.json"), ("schedule-xml", "a.xml"), ("ics", "a.ics")] {
+        told(plenary(&["export", &path("plan.ron"), "--to", format, "-o", &path(name)]));
+        let said = told(plenary(&["import", &path(name), "--into", &path("plan.ron"), "-o", &path("after.ron")]));
+        assert!(said.contains("0 new, 0 changed") && said.contains("0 topics, 0 events"), "{format}: {said}");
+        assert_eq!(fs::read_to_string(path("after.ron")).unwrap(), plan_text(&Template::Wtdc25.plan()), "{format}");
+    }
+}
+
+#[test]
+fn papers_for_the_team_are_made_for_the_team() {
+    let paper = told(plenary(&["export", "--to", "html", "--layout", "services", "--internal", "-o", "-"]));
+    assert!(paper.starts_with("<!DOCTYPE html>"));
 }

@@ -92,8 +92,9 @@ fn a_calendar_is_seen_first_and_taken_as_one_step_that_is_undone() {
     assert!(shows(&harness, "forum.ics") && shows(&harness, ": 5 sessions, 2 rooms"));
     assert!(shows(&harness, "All 5") && shows(&harness, "New 5") && shows(&harness, "2 new rooms"));
     assert!(shows(&harness, "new, Opening of the forum, Mon 17 Nov 09:00–10:30"));
-    click(&mut harness, "Said of the file 3");
+    click(&mut harness, "Said of the file 4");
     assert!(shows(&harness, "line 37: this is no line of a calendar"));
+    assert!(shows(&harness, "“Papers are due” takes whole days"));
     assert_eq!(steps(&harness), 0, "nothing has changed yet");
     click(&mut harness, "Take 5 of 5");
     assert_eq!((steps(&harness), plan(&harness).sessions().len()), (1, 5));

@@ -12,6 +12,7 @@ arriving-no-length = the length of “{ $what }” is not said; it is an hour, o
 arriving-no-title = it has no title
 arriving-no-id = “{ $what }” has no name of its own; it is known again by title and day
 arriving-no-event = there is no event that “{ $what }” could belong to
+arriving-all-day = “{ $what }” takes whole days; it is a milestone, not a session
 arriving-states = of several states of “{ $what }” the last one counts
 arriving-rule = when it comes again is not understood: “{ $what }”; it is taken once
 arriving-without-end = it comes again without an end; it is taken until { $what }

@@ -35,6 +35,7 @@ export-cancelled = The export was cancelled; nothing was written.
 export-ended = its work ended without a result; try once more
 export-nothing = Nothing that is placed matches these choices. Choose more days, rooms, bodies or people.
 export-no-changes = Nothing that is handed out is different between the two plans.
+export-no-people = The plan has no people with sessions to write to.
 export-no-statements = There are no policy statements in what is chosen.
 export-no-items = There is no agenda in what is chosen.
 export-nothing-to-split = The plan has nobody and nothing of that sort to make a file for. Choose one file for all.

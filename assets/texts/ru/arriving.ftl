@@ -12,6 +12,7 @@ arriving-no-length = продолжительность «{ $what }» не ук�
 arriving-no-title = без названия
 arriving-no-id = у «{ $what }» нет своего имени; узнается по названию и дню
 arriving-no-event = нет мероприятия, к которому могло бы относиться «{ $what }»
+arriving-all-day = «{ $what }» занимает целые дни; это этап, а не заседание
 arriving-states = из нескольких состояний «{ $what }» действует последнее
 arriving-rule = правило повторения не распознано: «{ $what }»; взято один раз
 arriving-without-end = повторяется без конца; взято до { $what }

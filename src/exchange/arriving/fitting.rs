@@ -6,7 +6,7 @@ mod found;
 mod made;
 mod near;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::draft::{Draft, DraftSession};
@@ -14,7 +14,7 @@ use super::report::{Report, Spot};
 use super::settled::{Part, remembered, settled};
 use crate::edit::{AnyRow, Command, FreeSessionIds, Refusal, event_at, resolve};
 use crate::model::zone::Tz;
-use crate::model::{Patch, Plan, RowId, Session, SessionId, SessionKind};
+use crate::model::{CivilTime, EventId, Patch, Plan, RoomId, RowId, Session, SessionId, SessionKind};
 use crate::texts::tid;
 use days::Days;
 use found::Found;
@@ -127,11 +127,17 @@ impl Arrival {
             Fitting { draft, plan, choices, report, ids: FreeSessionIds::new(plan), sessions: Vec::new() };
         made.events(&days, &choices.without, (&mut fitting.sessions, plan));
         let groups = found.groups(draft);
+        let places = draft.sessions.iter().map(|session| {
+            let civil = days.civil(session, plan, &made.new_events);
+            (civil, found.session(session, civil.as_ref().map(|(_, time)| *time), plan, draft))
+        });
+        let places: Vec<_> = places.collect();
         let mut rows = Vec::with_capacity(draft.sessions.len());
         let mut seen = HashSet::new();
+        let wholes = wholes(draft, &places, &found);
         for (place, session) in draft.sessions.iter().enumerate() {
-            let civil = days.civil(session, plan, &made.new_events);
-            let meant = found.session(session, civil.as_ref().map(|(_, time)| *time), plan, draft);
+            let (civil, meant) = places[place];
+            let session = wholes.get(&place).unwrap_or(session);
             if let Some(id) = meant.filter(|id| !seen.insert(*id)) {
                 rows.push(ArrivedRow { session: Some(id), state: State::Joined, ..ArrivedRow::default() });
             } else if choices.without.contains(&place) {
@@ -188,9 +194,31 @@ impl Arrival {
     }
 }
 
+/// The sessions of a file of this program that stand in it once for each of their rooms, with all of these, by their first
+/// places in the draft. It has one name for each; where those are of another plan, the title and the time tell.
+fn wholes(draft: &Draft, places: &[Meant], found: &Found) -> HashMap<usize, DraftSession> {
+    let mut firsts = HashMap::new();
+    let mut wholes: HashMap<usize, DraftSession> = HashMap::new();
+    for (place, (session, at)) in draft.sessions.iter().zip(places).enumerate().filter(|_| draft.is_ours) {
+        let (Some((_, time)), Some(meant)) = at else { continue };
+        // What has a name of this plan says its rooms by that.
+        if found.is_own(*meant) {
+            continue;
+        }
+        let first = *firsts.entry((meant, time)).or_insert(place);
+        if first != place {
+            let whole = wholes.entry(first).or_insert_with(|| draft.sessions[first].clone());
+            whole.rooms.get_or_insert_default().extend(session.rooms.iter().flatten());
+        }
+    }
+    wholes
+}
+
+/// Where a session of the file is to be, and which one it is.
+type Meant = (Option<(EventId, CivilTime)>, Option<SessionId>);
+
 /// Where a session of the file is to be, which one it is, and in which rooms all of it is.
-type Place =
-    (Option<(crate::model::EventId, crate::model::CivilTime)>, Option<SessionId>, Option<Vec<crate::model::RoomId>>);
+type Place = (Option<(EventId, CivilTime)>, Option<SessionId>, Option<Vec<RoomId>>);
 
 /// Fits sessions into a plan.
 struct Fitting<'a, 'r> {
@@ -213,8 +241,7 @@ impl Fitting<'_, '_> {
         let here = meant.and_then(|id| self.plan.sessions().get(id));
         let event = civil.map(|(event, _)| event).or_else(|| here.map(|here| here.event));
         let event = event.or_else(|| made.new_events.first().map(|event| event.id));
-        let event =
-            event.or_else(|| event_at(self.plan, crate::model::CivilTime::midnight(crate::edit::first_day(self.plan))));
+        let event = event.or_else(|| event_at(self.plan, CivilTime::midnight(crate::edit::first_day(self.plan))));
         let (Some(event), Ok(stem)) = (event, SessionId::new("S")) else {
             self.report.left_out(&said.origin.spot, tid("arriving-no-event"), said.title.first());
             return ArrivedRow::default();

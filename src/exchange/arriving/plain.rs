@@ -20,8 +20,11 @@ pub fn decoded<'a>(bytes: &'a [u8], report: &mut Report) -> Cow<'a, str> {
     text
 }
 
-/// A name: on one line, no longer than names are.
+/// A name: on one line, no longer than names are, without what only says in which direction it runs.
 pub fn line(text: &str) -> String {
+    let directs =
+        |c: &char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let text: String = text.chars().filter(|c| !directs(c)).collect();
     let mut line = String::with_capacity(text.len().min(MOST_LETTERS.0));
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
         if line.len() >= MOST_LETTERS.0 {

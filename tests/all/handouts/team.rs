@@ -1,6 +1,6 @@
 //! What is for the team stays there, in every format, unless it is asked for.
 
-use plenary::exchange::{EXPORTERS, ExportError, Layout, Medium, Progress, Request, export, exporter, preview};
+use plenary::exchange::{EXPORTERS, Layout, Medium, Progress, Request, export, exporter, preview};
 use plenary::model::{
     EventKind, Id, Person, PersonId, Plan, Rank, Session, SessionId, Statement, StatementId, TextState, Waiver,
 };
@@ -47,12 +47,7 @@ fn told(plan: &Plan, request: &Request) -> String {
         return pages.iter().flatten().flat_map(all_texts).map(|(text, ..)| text + "\n").collect();
     }
     let files = match export(plan, request, made(), &Progress::default()) {
-        Err(
-            ExportError::NoItems
-            | ExportError::NoStatements
-            | ExportError::Nothing
-            | ExportError::NothingToSplit { .. },
-        ) => return String::new(),
+        Err(why) if why.is_for_want_of_content() => return String::new(),
         files => files.unwrap(),
     };
     let mut told = String::new();

@@ -125,12 +125,15 @@ impl Found {
             return Some(known);
         }
         let ids = said.title.texts.iter().find_map(|(_, title)| self.titles.get(&key(title)))?;
-        // What has another name there is another session.
+        let at_once = |id: &SessionId| {
+            plan.sessions().get(*id).is_some_and(|session| session.span().map(|span| span.start) == at)
+        };
+        // What has another name there is another session, but for the names of one in its rooms that this program gives.
         let is_free = |id: &SessionId| {
             let arrived = plan.sessions().get(*id).and_then(|session| session.arrived.as_ref());
             arrived.is_none_or(|arrived| {
                 arrived.source != draft.source || arrived.id.is_empty() || said.origin.id.is_empty()
-            })
+            }) || (draft.is_ours && at_once(id))
         };
         let on_day = |id: &SessionId| {
             let span = plan.sessions().get(*id).and_then(|session| session.span());
@@ -152,9 +155,8 @@ impl Found {
             .collect();
         let of_them = |id: &SessionId| {
             plan.sessions().get(*id).is_some_and(|session| {
-                let at_once = session.span().map(|span| span.start) == at;
                 let people = session.people.iter().filter_map(|part| plan.people().get(part.person));
-                at_once || people.into_iter().any(|person| names.contains(&key(&person.name)))
+                at_once(id) || people.into_iter().any(|person| names.contains(&key(&person.name)))
             })
         };
         let same: Vec<SessionId> = same.into_iter().filter(of_them).collect();

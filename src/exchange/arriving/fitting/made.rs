@@ -147,9 +147,7 @@ impl<'a> Made<'a> {
             };
             let dates = EventDates::Days { first, last };
             let known = found.event(&said.origin.id).or_else(|| {
-                let named = |event: &&std::sync::Arc<Event>| {
-                    event.title.iter().any(|(_, title)| key(title) == key(said.title.first()))
-                };
+                let named = |event: &&std::sync::Arc<Event>| is_called(event, &said.title, is_ours);
                 plan.events().iter().filter(named).find(|event| event.dates == dates).map(|event| event.id)
             });
             match known.and_then(|id| plan.events().get(id)) {
@@ -402,6 +400,18 @@ impl<'a> Made<'a> {
         self.new_kinds.push(OwnKind { id, nature, sign: nature, sources: Self::source(self.draft), ..new });
         Kind::Own(id)
     }
+}
+
+/// Whether an event is called so. This program hands it out with its short name, in several languages: `IRM-1, First meeting`.
+fn is_called(event: &Event, said: &Said, is_ours: bool) -> bool {
+    let name = said.first();
+    let has = |name: &str| {
+        let wanted = key(name);
+        event.title.iter().any(|(language, title)| {
+            key(title) == wanted || (is_ours && key(&format!("{}, {title}", event.code.get(language))) == wanted)
+        })
+    };
+    has(name) || (is_ours && name.split(" / ").all(has))
 }
 
 /// What other tools call kinds in English, whatever the language.

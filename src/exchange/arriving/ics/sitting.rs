@@ -63,6 +63,9 @@ const READ: [&str; 36] = [
     "X-MOZ-LASTACK",
 ];
 
+/// What is said of what takes whole days.
+const ALL_DAY: &str = tid("arriving-all-day");
+
 /// When an event is.
 enum Time {
     Days(NaiveDate, NaiveDate),
@@ -121,7 +124,16 @@ impl<'a, 'r> Sittings<'a, 'r> {
             }
         }
         match time {
-            Time::Days(first, last) => self.draft.events.push(dated(event, (first, last), &id)),
+            Time::Days(first, last) => {
+                let dated = dated(event, (first, last), &id);
+                // What comes again is told once.
+                let spot = event.spot();
+                let is_told = self.report.remarks.last().is_some_and(|last| last.text == ALL_DAY && last.spot == spot);
+                if !self.draft.is_ours && !is_told {
+                    self.report.assumed(&spot, ALL_DAY, dated.title.first());
+                }
+                self.draft.events.push(dated);
+            }
             Time::At(start, length_mins) => {
                 let session = self.session(event, id);
                 self.draft.asks_zone |= matches!(start, Moment::Floating(_));
