@@ -40,6 +40,7 @@ arriving-not-read = not read: { $what }
 arriving-no-day = it says no day; { $day } is taken
 arriving-same-unknown = “{ $what }” of --same is near to nothing: it stands in no file, or is known
 arriving-no-field = it is no field: “{ $what }”
+arriving-onto-source = the plan would take the place of { $file }, which is brought in: give it another name
 arriving-ask-order = days such as 3/4 can have the day or the month first: say which, by --dates
 arriving-taken-for = { $file }: { $format }, { $sessions } sessions
 arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone } gone, { $not } not taken

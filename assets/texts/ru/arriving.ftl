@@ -44,6 +44,7 @@ arriving-not-read = не прочитано: { $what }
 arriving-no-day = день не указан; взято { $day }
 arriving-same-unknown = «{ $what }» из --same ни на что не похоже: такого имени в файлах нет или оно уже известно
 arriving-no-field = такого поля нет: «{ $what }»
+arriving-onto-source = план занял бы место импортируемого файла { $file }: дайте ему другое имя
 arriving-ask-order = в датах вида 3/4 первым может быть и день, и месяц: укажите это с помощью --dates
 arriving-taken-for = { $file }: { $format }, заседаний: { $sessions }
 arriving-sums = новых: { $new }, измененных: { $changed }, прежних: { $same }, исчезнувших: { $gone }, не взятых: { $not }
