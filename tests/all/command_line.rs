@@ -629,7 +629,20 @@ fn a_table_comes_into_a_plan_by_what_is_said_of_its_heads() {
     assert!(String::from_utf8(refused.stderr).unwrap().contains("would take the place of"));
     assert_eq!(fs::read(&source).unwrap(), before);
     assert_eq!(
-        plenary(&["import", &source, "--dates", "day-first", "--into", &into, "-o", &into]).status.code(),
+        plenary(&[
+            "import",
+            &source,
+            "--map",
+            &path("heads.ron"),
+            "--dates",
+            "day-first",
+            "--into",
+            &into,
+            "-o",
+            &into
+        ])
+        .status
+        .code(),
         Some(0)
     );
 }
