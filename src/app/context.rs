@@ -171,6 +171,17 @@ pub struct ViewContext<'a> {
 }
 
 impl<'a> ViewContext<'a> {
+    /// What time it is, as long as something is still to come: a plan that is over can be worked on in all its days.
+    #[must_use]
+    pub fn clock_to_come(&self) -> Option<CivilTime> {
+        let is_to_come = |now: &CivilTime| {
+            let last_day = self.index().days().last_key_value().map(|(&day, _)| day);
+            let last = self.plan.main_event().map(|event| event.dates.first_and_last().1);
+            last_day.max(last).is_some_and(|last| last >= now.date())
+        };
+        self.now.filter(is_to_come)
+    }
+
     /// The day today; `None` where pictures must not depend on it.
     #[must_use]
     pub fn today(&self) -> Option<NaiveDate> {

@@ -19,7 +19,7 @@ use crate::exchange::arriving::{
 };
 use crate::model::zone::Tz;
 use crate::model::{Header, Language, Plan};
-use crate::store::{FileMark, plan_json, plan_text, write_handout};
+use crate::store::{FileMark, is_same_file, plan_json, plan_text, write_handout};
 use crate::texts::{Texts, Value, errors};
 
 pub(super) const EXAMPLES: &str = "\
@@ -334,6 +334,11 @@ fn written(request: &ImportArguments, plan: &Plan, texts: &Texts) -> Result<(), 
     let text = if is_json { plan_json(plan) } else { plan_text(plan) };
     if out.as_os_str() == "-" {
         return super::terminal::write(text.as_bytes());
+    }
+    // A file that was read keeps what is in it; the plan may go back to where it came from.
+    let is_plan = |file: &Path| request.into.as_deref().is_some_and(|plan| is_same_file(plan, file));
+    if let Some(file) = request.files.iter().find(|file| is_same_file(file, out) && !is_plan(file)) {
+        return Err(texts.text_with("arriving-onto-source", &[("file", Value::from(&file.display().to_string()))]));
     }
     write_handout(out, text.as_bytes()).map_err(|error| {
         let (name, why) = (out.display().to_string(), errors::save_error(texts, &error));

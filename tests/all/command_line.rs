@@ -621,6 +621,17 @@ fn a_table_comes_into_a_plan_by_what_is_said_of_its_heads() {
         odd.status.code() == Some(2) && String::from_utf8(odd.stderr).unwrap().contains("it is no field: “colour”")
     );
     assert!(!at("out.ron").exists());
+    // What is brought in is not written over.
+    let source = path("talks.csv");
+    let before = fs::read(&source).unwrap();
+    let refused = plenary(&["import", &source, "--dates", "day-first", "-o", &source]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("would take the place of"));
+    assert_eq!(fs::read(&source).unwrap(), before);
+    assert_eq!(
+        plenary(&["import", &source, "--dates", "day-first", "--into", &into, "-o", &into]).status.code(),
+        Some(0)
+    );
 }
 
 #[test]

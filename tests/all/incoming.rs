@@ -405,6 +405,13 @@ fn what_is_called_otherwise_is_found_again_and_what_is_gone_is_told() {
     // What is gone stays unless somebody says otherwise, and goes in the same step.
     let without = of_file(&plan, &other, Decided { gone: Chosen::All, ..Decided::default() });
     assert_eq!((taken(&plan, &without).sessions().len(), without.removed()), (count - 1, 1));
+    // Who speaks of something else at that time and in that room has not changed the title of what was there.
+    let instead = PROGRAMME.replace(
+        "On sound\t18.11.2025\t9:20\t9:40\tRoom A\tBo Chan",
+        "On silk\t18.11.2025\t9:20\t9:40\tRoom A\tEva Noor",
+    );
+    let instead = of_file(&plan, &instead, Decided::default());
+    assert_eq!((instead.new_sessions().len(), instead.gone.clone()), (1, vec![titled(&plan, "On sound").id]));
     // A row that is not understood is not gone; a room that is misspelt again means the one that was meant before.
     let odd = PROGRAMME.replace("9:20\t9:40\tRoom A", "soon\t9:40\tRoom A").replace("10:20\tRoom A", "10:20\tRooom A");
     let odd = of_file(&plan, &odd, Decided::default());

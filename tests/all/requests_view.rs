@@ -262,3 +262,28 @@ fn a_table_with_headings_shows_first_what_it_would_bring() {
     assert_eq!(row(&harness, "R3").headcount, Some(200));
     assert!(plan(&harness).requests().iter().all(|row| row.asked_by != "Who" && row.asked_by != "Chile"));
 }
+
+#[test]
+fn where_there_is_no_request_letters_begin_one() {
+    let mut harness = open(conference());
+    // The key of the view gives it the keyboard, as a planner does.
+    key(&mut harness, Modifiers { shift: true, ..Modifiers::COMMAND }, Key::E);
+    for letters in ["K", "enya; Talks; 19 nov 10:00; 12"] {
+        write(&mut harness, letters);
+    }
+    key(&mut harness, NONE, Key::Enter);
+    let row = plan(&harness).requests().iter().next().expect("it is there");
+    assert_eq!((row.asked_by.as_str(), row.headcount), ("Kenya", Some(12)));
+}
+
+#[test]
+fn a_plan_that_is_over_still_finds_places() {
+    let now = time("28T10:00");
+    let settings = Settings { view: "requests".to_owned(), ..Settings::default() };
+    let desk = Desk::new(three(), None, settings).with_clock(Box::new(move |_| Some(now)));
+    let mut harness = crate::desk::harness_of(desk);
+    click(&mut harness, "2, Kenya · Kenya and Chad");
+    ask(&mut harness);
+    assert!(!has(&harness, "The event is over"));
+    assert!(has(&harness, "18 Nov 10:00–11:30 · a"));
+}

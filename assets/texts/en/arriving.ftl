@@ -37,6 +37,7 @@ arriving-too-much = it holds more than is read
 arriving-line = line { $line }
 arriving-row = row { $row }
 arriving-no-field = it is no field: “{ $what }”
+arriving-onto-source = the plan would take the place of { $file }, which is brought in: give it another name
 arriving-ask-order = days such as 3/4 can have the day or the month first: say which, by --dates
 arriving-taken-for = { $file }: { $format }, { $sessions } sessions
 arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone } gone, { $not } not taken

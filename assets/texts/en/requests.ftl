@@ -49,7 +49,7 @@ requests-heads = People
 requests-place = Place
 requests-any-time = any time
 requests-not-public = Not public: handouts say “Reserved”
-requests-none = Delegations, regions and committees ask for rooms: for bilateral meetings, coordination, receptions. Write a request above: who asks, what for, when and how many, with semicolons between. Enter then finds a room and shows what speaks against it; Enter again takes it. Delete declines with a reason. What is not public is called “Reserved” in everything that is handed out.
+requests-none = Delegations, regions and committees ask for rooms: for bilateral meetings, coordination, receptions. Write a request above (Insert, or just type): who asks, what for, when and how many, with semicolons between. Enter then finds a room and shows what speaks against it; Enter again takes it. Delete declines with a reason. What is not public is called “Reserved” in everything that is handed out.
 requests-no-event = Requests are for rooms of an event. This plan has none yet.
 requests-status = { $count ->
     [0] No request waits · Insert to write one

@@ -41,6 +41,7 @@ arriving-too-much = в нем больше, чем читается
 arriving-line = строка { $line }
 arriving-row = строка { $row }
 arriving-no-field = такого поля нет: «{ $what }»
+arriving-onto-source = план занял бы место импортируемого файла { $file }: дайте ему другое имя
 arriving-ask-order = в датах вида 3/4 первым может быть и день, и месяц: укажите это с помощью --dates
 arriving-taken-for = { $file }: { $format }, заседаний: { $sessions }
 arriving-sums = новых: { $new }, измененных: { $changed }, прежних: { $same }, исчезнувших: { $gone }, не взятых: { $not }

@@ -49,6 +49,8 @@ pub struct ArrangeView {
     asks: bool,
     others: Others,
     ghosts: ghosts::Side,
+    /// Whether the moves are to get the keyboard.
+    takes_keyboard: bool,
     is_begun: bool,
     is_narrow: bool,
 }
@@ -114,6 +116,10 @@ impl View for ArrangeView {
         self.sought = answer.rows.iter().position(is_then).or(self.sought);
     }
 
+    fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
+    }
+
     fn takes_letters(&self) -> bool {
         true
     }
@@ -132,7 +138,10 @@ impl View for ArrangeView {
             is_provisional: self.question.is_provisional,
             asks: self.is_narrow.then_some(self.asks),
         };
+        let runs = shown.can_run && shown.run.is_none();
         let asked = line::ui(ui, cx, &shown);
+        let is_pressed = || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let asked = asked.or_else(|| (runs && is_pressed()).then_some(line::Asked::Run));
         self.does(ui, cx, asked);
     }
 
@@ -162,12 +171,13 @@ impl ArrangeView {
         let Some(aim) = self.question.aim(cx) else { return };
         self.begun += 1;
         self.asks = false;
+        self.takes_keyboard = true;
         let order = Order {
             plan: cx.plan.clone(),
             aim,
             wishes: self.question.wishes,
             votes: cx.votes.votes(),
-            now: question::clock(cx),
+            now: cx.clock_to_come(),
             seed: self.begun,
             locked: self.answers.get(self.at).map(Answer::locked_moves).unwrap_or_default(),
             secs: self.question.secs,
@@ -249,6 +259,11 @@ impl ArrangeView {
         }
         if self.answers.is_empty() {
             return self.empty_ui(&mut child, cx, best);
+        }
+        if std::mem::take(&mut self.takes_keyboard) {
+            ground.request_focus();
+            let first = self.answers[self.at].rows.first().map(|row| row.session);
+            self.cursor = self.cursor_row().and(self.cursor).or(first);
         }
         self.keys(ui, cx, (ground.id, rect.height()));
         let ctx = ui.ctx().clone();

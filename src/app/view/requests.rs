@@ -311,7 +311,12 @@ impl RequestsView {
     }
 
     fn begin_new(&mut self) {
-        (self.typing, self.card, self.sought) = (Some(Typing::begin()), None, Some(Sought::New));
+        self.begin_with(String::new());
+    }
+
+    /// A new request that begins with these letters.
+    fn begin_with(&mut self, text: String) {
+        (self.typing, self.card, self.sought) = (Some(Typing::begin(text)), None, Some(Sought::New));
         self.only = self.only.filter(|only| *only == Group::Waiting);
     }
 
@@ -352,6 +357,12 @@ impl RequestsView {
         }
         if pressed(Key::Insert) {
             self.begin_new();
+        } else if cx.plan.requests().is_empty() && self.typing.is_none() {
+            // Where no key can mean a request, letters begin one.
+            let typed = ui.input_mut(take_text);
+            if !typed.trim().is_empty() {
+                self.begin_with(typed);
+            }
         }
         let Some(request) = self.cursor.and_then(|id| cx.plan.requests().get(id)) else { return };
         if pressed(Key::Enter) {
@@ -410,4 +421,17 @@ fn show(cx: &ViewContext<'_>, request: &RoomRequest) {
         cx.act(Action::ShowView("timeline"));
         cx.act(Action::ShowTime(start));
     }
+}
+
+/// The letters that were typed, which nobody else is to take.
+fn take_text(input: &mut egui::InputState) -> String {
+    let mut typed = String::new();
+    input.events.retain(|event| match event {
+        egui::Event::Text(text) => {
+            typed.push_str(text);
+            false
+        }
+        _ => true,
+    });
+    typed
 }

@@ -7,6 +7,7 @@ use super::names::key;
 use super::times::At;
 use crate::exchange::arriving::settled::{Part, remembered, settled};
 use crate::model::{Session, SessionId};
+use crate::texts::folded;
 
 /// What sources of tables begin with.
 const TABLE: &str = "table:";
@@ -15,14 +16,78 @@ const VERSIONS: [&str; 12] =
     ["v", "rev", "version", "copy", "final", "new", "draft", "копия", "версия", "ред", "новая", "итог"];
 
 /// What the source of a table is called whose file has this name: the name without what tells versions of it apart, so that
-/// `Programme v2 (1).xlsx` comes from where `programme.xlsx` came from. Empty where no name is left.
+/// `Programme v2 (1).xlsx` comes from where `programme.xlsx` came from; `day 1.csv` and `day 2.csv` are two. Empty where no
+/// name is left.
 #[must_use]
 pub fn source_of(file: &str) -> String {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let folded = key(stem);
-    let words = folded.split(|letter: char| !letter.is_alphabetic());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty() && !VERSIONS.contains(word)).collect();
-    if words.is_empty() { String::new() } else { format!("{TABLE}{}", words.join(" ")) }
+    let stem = folded(file.rsplit_once('.').map_or(file, |(stem, _)| stem));
+    let pieces = pieces(&stem);
+    let mut words: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let Piece { text, is_number, .. } = &pieces[at];
+        if !is_number {
+            if VERSIONS.contains(text) {
+                // The number of the version, if there is one.
+                at += usize::from(pieces.get(at + 1).is_some_and(|next| next.is_number));
+            } else {
+                words.push((*text).to_owned());
+            }
+            at += 1;
+            continue;
+        }
+        // A date is written in one piece, or in several.
+        let joined = pieces[at + 1..].iter().take_while(|next| next.is_number && next.is_joined).count();
+        let run = &pieces[at..=at + joined];
+        let is_date = run.iter().any(|number| number.text.len() >= 4);
+        if !is_date {
+            for number in run.iter().filter(|number| !number.is_bracketed) {
+                match words.last_mut().filter(|_| number.is_glued) {
+                    Some(word) => word.push_str(number.text),
+                    None => words.push(number.text.to_owned()),
+                }
+            }
+        }
+        at += run.len();
+    }
+    let has_name = words.iter().any(|word| word.contains(char::is_alphabetic));
+    if has_name { format!("{TABLE}{}", words.join(" ")) } else { String::new() }
+}
+
+/// Letters or figures of the name of a file that stand together.
+struct Piece<'a> {
+    text: &'a str,
+    is_number: bool,
+    /// Whether it follows the piece before without anything between.
+    is_glued: bool,
+    /// Whether only a hyphen, a dot or a low line is between.
+    is_joined: bool,
+    /// Whether it stands in brackets: the mark of a copy.
+    is_bracketed: bool,
+}
+
+fn pieces(stem: &str) -> Vec<Piece<'_>> {
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let (mut rest, mut between) = (stem, "");
+    while let Some(first) = rest.chars().next() {
+        let sort = |letter: char| (letter.is_alphabetic(), letter.is_numeric());
+        let end = rest.find(|letter| sort(letter) != sort(first)).unwrap_or(rest.len());
+        let (text, after) = rest.split_at(end);
+        if first.is_alphanumeric() {
+            pieces.push(Piece {
+                text,
+                is_number: first.is_numeric(),
+                is_glued: between.is_empty(),
+                is_joined: matches!(between, "-" | "." | "_"),
+                is_bracketed: between.ends_with('(') && after.starts_with(')'),
+            });
+            between = "";
+        } else {
+            between = text;
+        }
+        rest = after;
+    }
+    pieces
 }
 
 /// What a row is called there: by its code, else by when and where it is. Empty where neither is told.
@@ -126,6 +191,8 @@ mod tests {
             assert_eq!(source_of(file), "table:programme", "{file}");
         }
         assert_eq!(source_of("Программа копия 3.xlsx"), "table:программа");
+        let parts = ["track1.csv", "track2.csv", "Day 1.csv", "Day 2.csv", "day 2 (1).csv"].map(source_of);
+        assert_eq!(parts, ["table:track1", "table:track2", "table:day 1", "table:day 2", "table:day 2"]);
         assert_eq!((source_of("2025.csv").as_str(), source_of("").as_str()), ("", ""));
         assert_ne!(source_of("speakers.csv"), source_of("programme.csv"));
     }

@@ -149,7 +149,9 @@ impl Matched {
                     continue;
                 }
                 let found = again.found(way, (pasted, row, at), known);
-                let mut found = found.into_iter().filter(|id| !taken.contains(id));
+                let others = found.into_iter().filter(|id| !taken.contains(id));
+                let mut found =
+                    others.filter(|&id| may_be_called_otherwise(plan, id, pasted.cell(row, Field::People), known));
                 if let (Some(only), None) = (found.next(), found.next()) {
                     meant[index] = Some(only);
                     taken.insert(only);
@@ -176,4 +178,16 @@ impl Matched {
             }
         })
     }
+}
+
+/// Whether a session can be what a row means that has another title: not where both have people, and nobody in common. What stands
+/// in the place of something else is something else.
+fn may_be_called_otherwise(plan: &Plan, id: SessionId, people: &str, known: &Known) -> bool {
+    let named = values::people(people);
+    let Some(session) = plan.sessions().get(id).filter(|session| !session.people.is_empty() && !named.is_empty())
+    else {
+        return true;
+    };
+    let is_there = |person: PersonId| session.people.iter().any(|part| part.person == person);
+    named.iter().filter_map(|named| known.person(&named.name)).any(is_there)
 }

@@ -16,7 +16,7 @@ use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::model::{EventId, PersonId, Session};
 use crate::texts::{Value, dates, tid};
 
-use super::question::{Change, Counts, Place, Preset, Question, TIMES, clock, event_of};
+use super::question::{Change, Counts, Place, Preset, Question, TIMES, event_of};
 use super::side::head_ui;
 
 /// How much longer a session can be, in minutes.
@@ -56,7 +56,7 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: &C
     head_ui(ui, cx, cx.text("arrange-stays"));
     stays_ui(ui, cx, (icons::PIN, tid("arrange-stays-pinned")));
     stays_ui(ui, cx, (icons::HEADPHONES, tid("arrange-stays-teams")));
-    if clock(cx).is_some() {
+    if cx.clock_to_come().is_some() {
         stays_ui(ui, cx, (icons::HISTORY, tid("arrange-stays-past")));
     }
 }
@@ -126,13 +126,14 @@ fn change_ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question) {
         Change::Room => {
             let shown = question.room.map_or_else(|| cx.text("arrange-choose").to_owned(), |id| title(cx, id));
             caption(ui, cx, cx.text("arrange-which-room"));
-            combo(ui, ("arrange-room", cx.text("arrange-which-room")), &shown, |ui| {
-                for &id in cx.index().rooms() {
-                    if option_ui(ui, question.room == Some(id), displayed(&title(cx, id)), &title(cx, id)) {
-                        question.room = Some(id);
-                    }
-                }
+            let button = menu_button(ui, cx, (icons::DOOR, &shown));
+            let picked = picker(&button, cx, cx.text("arrange-which-room"), None, || {
+                let all = cx.index().rooms().iter();
+                all.map(|&id| PickerItem { value: id, title: title(cx, id), detail: String::new() }).collect()
             });
+            if let Some(Picked::Known(id)) = picked {
+                question.room = Some(id);
+            }
             days_ui(ui, cx, question);
         }
         Change::Person => {

@@ -2,13 +2,14 @@
 
 use std::sync::atomic::AtomicBool;
 
-use egui::{RichText, Role, Ui, WidgetInfo};
+use egui::{Button, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::paint::text::displayed;
 use crate::app::phrases;
 use crate::app::style::{icons, size};
 use crate::app::system::tasks::Task;
+use crate::app::widget::focus;
 use crate::arrange::{Slot, SlotLimits, slots};
 use crate::check::Checker;
 use crate::model::{Placement, Plan, SessionId, Severity};
@@ -16,6 +17,10 @@ use crate::texts::{findings, tid};
 use crate::workbench::Generation;
 
 use super::answer::Answer;
+
+/// How wide the list is, and how high at most, in points.
+const WIDTH: f32 = 420.0;
+const HEIGHT: f32 = 360.0;
 
 /// For which session, which state of the plan, and which ticks.
 type Key = (SessionId, Generation, u64);
@@ -30,7 +35,8 @@ pub struct Others {
 impl Others {
     /// The list of them, under a button; the place that was chosen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, (answer, id): (&Answer, SessionId)) -> Option<Placement> {
-        ui.set_min_width(260.0);
+        ui.set_width(WIDTH);
+        ui.set_max_height(HEIGHT);
         let key = (id, cx.workbench.generation(), answer.ticks());
         if let Some(done) = self.search.as_ref().and_then(|(_, search)| search.poll()) {
             // A search that broke down has found nothing.
@@ -51,21 +57,30 @@ impl Others {
         if found.is_empty() {
             ui.weak(cx.text("slots-none"));
         }
-        let mut chosen = None;
-        for slot in found {
-            let Some((_, at)) = slot.moves.first() else { continue };
-            let (words, sign, severity) = said(cx, slot, at);
-            let line = RichText::new(format!("{sign}  {}", displayed(&words)));
-            let line = if severity >= Severity::Warning { line.color(cx.theme.severity(severity)) } else { line };
-            let button = ui.add(egui::Button::new(line).min_size(egui::vec2(0.0, size::TARGET)));
-            button.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &words));
-            if button.clicked() {
-                chosen = Some(at.clone());
-                ui.close();
-            }
-        }
-        chosen
+        ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| places_ui(ui, cx, found)).inner
     }
+}
+
+/// The list; the place that was chosen.
+fn places_ui(ui: &mut Ui, cx: &ViewContext<'_>, found: &[Slot]) -> Option<Placement> {
+    let mut chosen = None;
+    for (index, slot) in found.iter().enumerate() {
+        let Some((_, at)) = slot.moves.first() else { continue };
+        let (words, sign, severity) = said(cx, slot, at);
+        let line = RichText::new(format!("{sign}  {}", displayed(&words)));
+        let line = if severity >= Severity::Warning { line.color(cx.theme.severity(severity)) } else { line };
+        let button = Button::new(line).wrap().min_size(vec2(WIDTH, size::TARGET));
+        let button = ui.add(button);
+        if index == 0 {
+            focus::is_chosen(&button);
+        }
+        button.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &words));
+        if button.clicked() {
+            chosen = Some(at.clone());
+            ui.close();
+        }
+    }
+    chosen
 }
 
 /// A place in words, with the worst that speaks against it.

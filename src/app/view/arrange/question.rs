@@ -223,7 +223,7 @@ impl Counts {
             _ => cx.index().main_event(),
         };
         let selected: BTreeSet<SessionId> = cx.selection.sessions.iter().copied().collect();
-        let now = clock(cx);
+        let now = cx.clock_to_come();
         let of = Some((cx.workbench.generation(), selected.clone(), event, now));
         if self.of == of {
             return;
@@ -234,15 +234,4 @@ impl Counts {
             [count(What::Tray), count(What::Sessions(selected.into_iter().collect())), of_event, count(What::All)];
         self.of = of;
     }
-}
-
-/// What time it is, as long as something is still to come: in a plan that is over all of it can be arranged.
-#[must_use]
-pub fn clock(cx: &ViewContext<'_>) -> Option<CivilTime> {
-    let is_to_come = |now: &CivilTime| {
-        let last_day = cx.index().days().last_key_value().map(|(&day, _)| day);
-        let last = cx.plan.main_event().map(|event| event.dates.first_and_last().1);
-        last_day.max(last).is_some_and(|last| last >= now.date())
-    };
-    cx.now.filter(is_to_come)
 }

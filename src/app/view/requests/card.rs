@@ -110,7 +110,7 @@ impl Card {
     /// Looks for a place.
     #[must_use]
     pub fn offer(ui: &Ui, cx: &ViewContext<'_>, request: &RoomRequest) -> Self {
-        let (copy, row, now) = (cx.workbench.copy(), request.clone(), cx.now);
+        let (copy, row, now) = (cx.workbench.copy(), request.clone(), cx.clock_to_come());
         let search = move |stop: &AtomicBool| Bookings::new(copy).find(&row, now, stop);
         let search = Some(Task::start(ui.ctx(), "booking", search));
         let mut offer = Offer { search, found: Ok(Vec::new()), shown: 0, instead: None, is_new: false };

@@ -5,7 +5,7 @@ use egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, vec2};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
-use crate::app::widget::fields::{TextField, enter_field};
+use crate::app::widget::fields::{TextField, enter_field, select_end};
 use crate::edit::{AnyRow, Command, FreeIds};
 use crate::exchange::incoming::{Grid, Pasted, body_called};
 use crate::model::{EventId, LocalText, Purpose, RoomRequest, zone};
@@ -28,10 +28,10 @@ pub enum Ended {
 }
 
 impl Typing {
-    /// An empty field that takes the keyboard.
+    /// A field that takes the keyboard, with what was typed before it was there.
     #[must_use]
-    pub fn begin() -> Self {
-        Self { text: String::new(), wants_focus: true }
+    pub fn begin(text: String) -> Self {
+        Self { text, wants_focus: true }
     }
 
     /// Whether the field has not got the keyboard yet.
@@ -49,6 +49,8 @@ impl Typing {
         let response = field.show(&mut child, cx, (id, false), &mut self.text);
         if std::mem::take(&mut self.wants_focus) {
             enter_field(ui, id, &self.text);
+            // What stands there is gone on with.
+            select_end(ui, id, &self.text);
             return None;
         }
         if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {

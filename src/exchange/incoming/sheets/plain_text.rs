@@ -25,6 +25,9 @@ pub fn read(bytes: &[u8], choices: TextChoices) -> Result<(Form, Vec<Sheet>), Un
     if looks_binary(&text) {
         return Err(Unread::NoText);
     }
+    if is_of_machines(&text) {
+        return Err(Unread::Unknown);
+    }
     // Rows are counted by the one sort of break that the reader counts.
     let text = if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { text };
     let (told, text) = told_separator(&text);
@@ -50,6 +53,18 @@ fn looks_binary(text: &str) -> bool {
     let sample = || text.chars().take(4096);
     let odd = sample().filter(|&c| c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())).count();
     odd * 10 > sample().count().max(1)
+}
+
+/// Whether it begins as markup or data of programs do, and no table does.
+fn is_of_machines(text: &str) -> bool {
+    let mut letters = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).chars();
+    let (first, second) = (letters.next(), letters.next());
+    let opens = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '"');
+    match first {
+        Some('<') => second.is_some_and(|c| c.is_alphabetic() || matches!(c, '!' | '?')),
+        Some('{' | '[' | '(') => second.is_some_and(opens),
+        _ => false,
+    }
 }
 
 /// Excel says in a first line what stands between cells.
@@ -158,6 +173,23 @@ mod tests {
         let (form, sheets) = read("é;b,c".as_bytes(), choices).unwrap();
         assert_eq!(form, Form::Text(choices.encoding.unwrap(), b','));
         assert_eq!(sheets[0].rows[0].cells, ["Ã©;b", "c"]);
+    }
+
+    #[test]
+    fn pages_and_data_are_no_tables() {
+        for text in [
+            "<!DOCTYPE html>\n<p>a;b",
+            "<?xml version=\"1.0\"?>",
+            "{\"a\": 1}",
+            " [[1,2],[3]]",
+            "((((",
+            "(\n  format: 1,",
+        ] {
+            assert_eq!(read(text.as_bytes(), TextChoices::default()), Err(Unread::Unknown), "{text}");
+        }
+        for text in ["(draft);Day\nOne;17.11.2025", "[x];Title\n;One", "<5 people;Room\n1;A"] {
+            assert!(read(text.as_bytes(), TextChoices::default()).is_ok(), "{text}");
+        }
     }
 
     #[test]
