@@ -543,7 +543,7 @@ fn what_is_proposed_looks_as_it_did() {
         &[
             "Mend after a change, with the fewest moves",
             "A room is lost",
-            "Room",
+            "Choose…",
             "Room B",
             "To",
             "Thursday 27 November 2025",
@@ -561,7 +561,7 @@ fn what_is_proposed_looks_as_it_did_in_the_dark_and_in_russian() {
         &[
             "Поправить план после перемен наименьшим числом переносов",
             "Зал недоступен",
-            "Зал",
+            "Выбрать…",
             "Зал B",
             "По",
             "четверг, 27 ноября 2025 года",
