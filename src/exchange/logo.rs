@@ -52,7 +52,7 @@ pub enum LogoError {
     Size,
     /// It is neither PNG nor SVG, or broken.
     NoPicture,
-    /// It has more than [`MAX_SIDE`] pixels on a side.
+    /// It has more pixels on a side than are drawn.
     Pixels,
     /// The SVG has too many elements, or too deep ones.
     TooMuch,
