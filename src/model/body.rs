@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::zone::Tz;
-use super::{BodyId, DocumentId, EventId, Id, LocalText, OwnValues, Row, RowError, RowId, RowKind, Source};
+use super::{BodyId, DocumentId, EventId, Id, LocalText, OwnValues, Row, RowId, RowKind, Source};
 
 /// The plenary, a committee, a group, a region, a host.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,9 +151,5 @@ impl Row for Body {
 
     fn own_mut(&mut self) -> Option<&mut OwnValues> {
         Some(&mut self.own)
-    }
-
-    fn check(&self) -> Result<(), RowError> {
-        self.own.check()
     }
 }

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use super::{
-    BodyId, DocumentId, EventId, Id, Language, LanguageSet, LocalText, OwnValues, Row, RowError, RowId, RowKind,
-    Source, folded,
+    BodyId, DocumentId, EventId, Id, Language, LanguageSet, LocalText, OwnValues, Row, RowId, RowKind, Source, folded,
 };
 
 /// A paper, a circular letter, a report.
@@ -252,9 +251,5 @@ impl Row for Document {
 
     fn own_mut(&mut self) -> Option<&mut OwnValues> {
         Some(&mut self.own)
-    }
-
-    fn check(&self) -> Result<(), RowError> {
-        self.own.check()
     }
 }

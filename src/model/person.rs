@@ -1,6 +1,6 @@
 //! People: chairs, secretaries, speakers.
 
-use super::{Absence, BodyId, Id, OwnValues, PersonId, Rank, Row, RowError, RowId, RowKind, Source};
+use super::{Absence, BodyId, Id, OwnValues, PersonId, Rank, Row, RowId, RowKind, Source};
 
 /// Somebody who has a part in the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,9 +87,5 @@ impl Row for Person {
 
     fn own_mut(&mut self) -> Option<&mut OwnValues> {
         Some(&mut self.own)
-    }
-
-    fn check(&self) -> Result<(), RowError> {
-        self.own.check()
     }
 }

@@ -1,6 +1,6 @@
 //! Rooms, real and virtual.
 
-use super::{Absence, Id, LocalText, OwnValues, RoomId, Row, RowError, RowId, RowKind, Source};
+use super::{Absence, Id, LocalText, OwnValues, RoomId, Row, RowId, RowKind, Source};
 
 /// A place where sessions sit.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,9 +85,5 @@ impl Row for Room {
 
     fn own_mut(&mut self) -> Option<&mut OwnValues> {
         Some(&mut self.own)
-    }
-
-    fn check(&self) -> Result<(), RowError> {
-        self.own.check()
     }
 }

@@ -96,7 +96,7 @@ pub trait Row: Clone + PartialEq + fmt::Debug + 'static {
     /// # Errors
     /// What makes it impossible.
     fn check(&self) -> Result<(), RowError> {
-        Ok(())
+        self.own().check()
     }
 }
 

@@ -1,8 +1,6 @@
 //! Topics: what sessions cover.
 
-use super::{
-    BodyId, DocumentId, EventId, Id, LocalText, OwnValues, PersonId, Row, RowError, RowId, RowKind, Source, TopicId,
-};
+use super::{BodyId, DocumentId, EventId, Id, LocalText, OwnValues, PersonId, Row, RowId, RowKind, Source, TopicId};
 
 /// A regional priority or initiative, or an item of an agenda.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,9 +148,5 @@ impl Row for Topic {
 
     fn own_mut(&mut self) -> Option<&mut OwnValues> {
         Some(&mut self.own)
-    }
-
-    fn check(&self) -> Result<(), RowError> {
-        self.own.check()
     }
 }
