@@ -13,10 +13,8 @@ mod paper;
 mod speakers;
 mod words;
 
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 use chrono::SecondsFormat;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest as _, Sha256};
 
 use super::exporter::{Exporter, Material, Medium, Part};
 use super::layout::Layout;
@@ -79,12 +77,7 @@ fn page(programme: &Programme, days: &[Markup]) -> Markup {
         html lang=(language.code()) dir=(direction(language)) class={ "shown-" (language.code()) }
             data-plan=[programme.identity] {
             head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(&style));
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                meta name="generator" content="Plenary";
+                (head::metas(&head::policy(&style, SCRIPT, ""), "light dark"))
                 title data-text=[json(programme, name)] { (name.first()) }
                 style { (PreEscaped(&style)) }
             }
@@ -125,16 +118,6 @@ fn style(programme: &Programme) -> String {
         let _ = writeln!(style, ".hue-{place} {{ --hue: #{red:02x}{green:02x}{blue:02x}; }}");
     }
     style + &house::colours(programme, true)
-}
-
-/// What the browser may load: nothing but the style and the script that are in the page.
-fn policy(style: &str) -> String {
-    let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
-    let (style, script) = (hash(style), hash(SCRIPT));
-    format!(
-        "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; img-src data:; base-uri 'none'; \
-         form-action 'none'"
-    )
 }
 
 fn header(programme: &Programme) -> Markup {

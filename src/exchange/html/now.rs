@@ -1,24 +1,24 @@
 //! Now and next: a page that fills a screen in the foyer or beside a door. It holds the whole programme, follows the clock of the
 //! screen, and takes a new file of the same name when one comes; it needs no network, and no keys.
 
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 use chrono::SecondsFormat;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest as _, Sha256};
 
 use super::super::exporter::Material;
 use super::super::programme::{Entry, Programme};
 use super::super::words::Words;
 use super::entry::{common_status, hours};
-use super::house;
 use super::paper::{one_line, stacked};
 use super::words::direction;
+use super::{head, house};
 use crate::look::Hue;
 use crate::model::Status;
 use crate::texts::tid;
 
 const STYLE: &str = include_str!("../../../assets/handouts/now.css");
 const SCRIPT: &str = include_str!("../../../assets/handouts/now.js");
+/// It may load itself anew.
+const ANEW: &str = " frame-src 'self' file:;";
 
 /// The page; of one room where one is asked for.
 pub fn page(material: &Material<'_>) -> String {
@@ -37,12 +37,7 @@ pub fn page(material: &Material<'_>) -> String {
         (DOCTYPE)
         html lang=(language.code()) dir=(direction(language)) data-made=(made) data-zone=(zone.name()) {
             head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(&style));
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="dark";
-                meta name="referrer" content="no-referrer";
-                meta name="generator" content="Plenary";
+                (head::metas(&head::policy(&style, SCRIPT, ANEW), "dark"))
                 title { (title.first()) " · " (label(tid("handout-now-next")).first()) }
                 style { (PreEscaped(&style)) }
             }
@@ -112,14 +107,4 @@ fn style(programme: &Programme) -> String {
         let _ = writeln!(style, ".hue-{place} {{ --hue: #{red:02x}{green:02x}{blue:02x}; }}");
     }
     style + &house::dark(programme)
-}
-
-/// What the browser may load: the style and the script that are in the page, its mark, and the page itself anew.
-fn policy(style: &str) -> String {
-    let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
-    let (style, script) = (hash(style), hash(SCRIPT));
-    format!(
-        "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; img-src data:; frame-src 'self' \
-         file:; base-uri 'none'; form-action 'none'"
-    )
 }
