@@ -34,7 +34,7 @@ pub(super) mod words;
 pub use again::source_of;
 pub use begun::{NewPlan, begun, title_of};
 pub use by_file::{OfFile, TableWish, begun_of_file, of_file};
-pub use columns::{Field, Pasted, Remembered};
+pub use columns::{Field, Meaning, Pasted, Remembered};
 pub use copied::Copied;
 pub use copying::copied_text;
 pub use grid::{Grid, GridRow, MOST_ROWS, Unread};

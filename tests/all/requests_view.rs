@@ -1,5 +1,6 @@
 //! Requests for rooms as a planner sees and answers them: by labels and keys.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -241,6 +242,26 @@ fn arrows_lead_to_other_places_and_enter_takes_the_one_that_shows() {
     key(&mut harness, NONE, Key::Enter);
     let made = row(&harness, "R1").session.expect("it is accepted");
     assert_eq!(plan(&harness).sessions().get(made).unwrap().rooms(), [id("b")]);
+}
+
+#[test]
+fn a_cell_of_a_pasted_table_that_is_not_understood_is_written_anew() {
+    let mut harness = open(three());
+    let table = "Who\tTitle\tDate\tTime\tPeople\nChile\tTalks\tsome day\t10:00\t8\n";
+    harness.event(egui::Event::Paste(table.to_owned()));
+    harness.run_steps(6);
+    harness.query_all_by_label_contains("Row 2, answer").last().unwrap().click();
+    harness.run_steps(6);
+    harness.get_by_role_and_label(Role::TextInput, "Day, as it is meant:").focus();
+    harness.run_steps(2);
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    write(&mut harness, "19 Nov");
+    key(&mut harness, NONE, Key::Enter);
+    harness.run_steps(4);
+    assert!(!has(&harness, "Not understood: Day"), "what was written counts");
+    click(&mut harness, "Add 1 request");
+    let chile = plan(&harness).requests().iter().find(|row| row.asked_by == "Chile").expect("it is taken");
+    assert_eq!(chile.start, Some(time("19T10:00")));
 }
 
 #[test]

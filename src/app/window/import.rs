@@ -18,8 +18,8 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
 use uuid::Uuid;
 
-use crate::exchange::incoming::{Grid, Unread, returning};
-use crate::texts::Value;
+use crate::exchange::incoming::{Grid, Meaning, Pasted, Unread, returning};
+use crate::texts::{Value, tid};
 
 use super::Floating;
 use super::sheet::{PADDING, Sheet, filled_button, plain_button, with_foot};
@@ -320,6 +320,24 @@ fn table_above<T>(ui: &mut Ui, cx: &ViewContext<'_>, content: impl FnOnce(&mut U
     let answer = content(&mut above);
     let layout = Layout::right_to_left(Align::Center);
     (answer, ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot).layout(layout)))
+}
+
+/// What the button says that adds so many requests and changes so many.
+fn requests_taken(cx: &ViewContext<'_>, (new, changed): (usize, usize)) -> String {
+    let values = [("new", Value::from(new)), ("changed", Value::from(changed)), ("count", Value::from(new + changed))];
+    let id = match (new, changed) {
+        (_, 0) => tid("paste-requests-take-new"),
+        (0, _) => tid("paste-requests-take-changed"),
+        _ => tid("paste-take-both"),
+    };
+    cx.texts.text_with(id, &values)
+}
+
+/// Lets a column of a table of requests hold something else, also in the next one with these headings.
+fn set_column<F: Meaning>(cx: &ViewContext<'_>, pasted: &mut Pasted<F>, (column, field): (usize, Option<F>)) {
+    let mut remembered = cx.settings.request_columns.clone();
+    pasted.set_by_hand(column, field, &mut remembered);
+    cx.act(Action::RememberColumns(remembered));
 }
 
 /// The buttons: one that takes it, those that leave it, and what they do. The first gets the keyboard where it `takes_keys`.

@@ -269,6 +269,52 @@ impl<F: Copy + Ord> Pasted<F> {
     }
 }
 
+/// What a column can hold, and how that is remembered.
+pub trait Meaning: Copy + Ord {
+    /// Whether a column without a heading is known again by its place.
+    const KNOWN_BY_PLACE: bool = false;
+
+    /// The name by which it is remembered.
+    fn remembered_as(self) -> String;
+}
+
+impl Meaning for Field {
+    fn remembered_as(self) -> String {
+        self.name()
+    }
+}
+
+impl<F: Meaning> Pasted<F> {
+    /// Lets a column hold something else, and remembers it for tables of the same headings: what is meant now is not meant by
+    /// another one of them.
+    pub fn set_by_hand(&mut self, column: usize, field: Option<F>, remembered: &mut Remembered) {
+        let before = self.fields.iter().position(|other| other.is_some() && *other == field);
+        self.set(column, field);
+        let meant = field.map(F::remembered_as).unwrap_or_default();
+        let meant_it = |heading: &str| !meant.is_empty() && remembered.get(heading) == Some(&meant);
+        let others = (0..self.grid.width).filter(|&other| other != column);
+        let headings = others.filter_map(|other| Some((other, self.heading(other)?)));
+        let no_more: Vec<String> = headings
+            .filter(|(other, heading)| Some(*other) == before || meant_it(heading))
+            .map(|(_, heading)| heading)
+            .collect();
+        let no_more = no_more.into_iter().map(|heading| (heading, String::new()));
+        for (heading, name) in no_more.chain(self.heading(column).map(|heading| (heading, meant))) {
+            if remembered.len() < MOST_REMEMBERED || remembered.contains_key(&heading) {
+                remembered.insert(heading, name);
+            }
+        }
+    }
+
+    /// By what a column is known again: its heading as headings are compared, or its place among so many.
+    pub(super) fn heading(&self, column: usize) -> Option<String> {
+        let row = self.first.checked_sub(1).and_then(|row| self.grid.rows.get(row));
+        let heading = row.and_then(|row| row.cells.get(column)).map(|cell| key(cell));
+        let heading = heading.filter(|heading| !heading.is_empty() && heading.len() <= LONGEST_HEADING);
+        heading.or_else(|| F::KNOWN_BY_PLACE.then(|| format!("{} / {}", column + 1, self.grid.width)))
+    }
+}
+
 impl Pasted {
     /// Finds out what the columns of a table of sessions hold.
     #[must_use]
@@ -294,31 +340,6 @@ impl Pasted {
             pasted.set(column, Field::named(name).filter(|field| field.own().is_none_or(|id| known.has_field(id))));
         }
         pasted
-    }
-
-    /// Lets a column hold something else, and remembers it for tables of the same headings.
-    pub fn set_by_hand(&mut self, column: usize, field: Option<Field>, remembered: &mut Remembered) {
-        self.set(column, field);
-        let Some(heading) = self.heading(column) else { return };
-        let name = field.map(Field::name).unwrap_or_default();
-        // What is meant now is not meant by another heading of this table.
-        let others: Vec<String> = (0..self.grid.width).filter_map(|other| self.heading(other)).collect();
-        for other in others.iter().filter(|other| **other != heading) {
-            if !name.is_empty() && remembered.get(other) == Some(&name) {
-                remembered.insert(other.clone(), String::new());
-            }
-        }
-        remembered.insert(heading, name);
-        while remembered.len() > MOST_REMEMBERED {
-            remembered.pop_first();
-        }
-    }
-
-    /// What stands above a column, as headings are compared.
-    fn heading(&self, column: usize) -> Option<String> {
-        let row = self.grid.rows.get(self.first.checked_sub(1)?)?;
-        let heading = key(row.cells.get(column)?);
-        Some(heading).filter(|heading| !heading.is_empty() && heading.len() <= LONGEST_HEADING)
     }
 
     /// The columns in which something stands and of which nothing is read, by their headings, or by their places from 1 on

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::columns::{LONGEST_HEADING, MOST_REMEMBERED, Pasted, Remembered};
+use super::columns::{Meaning, Pasted, Remembered};
 use super::grid::{Grid, GridRow};
 use super::names::key;
 use super::values::{self, Days};
@@ -85,6 +85,12 @@ impl RoomField {
     }
 }
 
+impl Meaning for RoomField {
+    fn remembered_as(self) -> String {
+        self.name().to_owned()
+    }
+}
+
 impl Pasted<RoomField> {
     /// Finds out what the columns of a table of requests for rooms hold; `None` where it has no headings.
     #[must_use]
@@ -95,25 +101,6 @@ impl Pasted<RoomField> {
         };
         let (pasted, found) = Self::headed(grid, meant, |_, _| false);
         (found > 1).then_some(pasted)
-    }
-
-    /// Lets a column hold something else, and remembers it for tables of the same headings.
-    pub fn set_by_hand(&mut self, column: usize, field: Option<RoomField>, remembered: &mut Remembered) {
-        let before = self.fields.iter().position(|other| other.is_some() && *other == field);
-        self.set(column, field);
-        let heading = |column: usize| {
-            let row = self.first.checked_sub(1).and_then(|row| self.grid.rows.get(row))?;
-            let heading = key(row.cells.get(column)?);
-            Some(heading).filter(|heading| !heading.is_empty() && heading.len() <= LONGEST_HEADING)
-        };
-        for column in before.into_iter().chain([column]) {
-            let name = self.fields[column].map_or("", RoomField::name);
-            if let Some(heading) = heading(column)
-                && (remembered.len() < MOST_REMEMBERED || remembered.contains_key(&heading))
-            {
-                remembered.insert(heading, name.to_owned());
-            }
-        }
     }
 }
 

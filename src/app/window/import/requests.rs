@@ -11,7 +11,7 @@ use crate::workbench::Generation;
 
 use super::sieve::Sieve;
 use super::table::{self, AskedHere, Chosen, Mark, Shown, Told};
-use super::{Ended, Sum, foot_ui, sums_ui, table_above};
+use super::{Ended, Sum, foot_ui, requests_taken, set_column, sums_ui, table_above};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
@@ -69,15 +69,8 @@ impl RequestsTable {
         *takes_keys &= waits == 0;
         let new = requests.count(|outcome| *outcome == RequestOutcome::New);
         let changed = requests.count(|outcome| matches!(outcome, RequestOutcome::Changed(..)));
-        let values =
-            [("new", Value::from(new)), ("changed", Value::from(changed)), ("count", Value::from(new + changed))];
-        let id = match (new, changed) {
-            (_, 0) => tid("paste-requests-take-new"),
-            (0, _) => tid("paste-requests-take-changed"),
-            _ => tid("paste-take-both"),
-        };
-        let ended =
-            foot_ui(&mut foot, cx, (&cx.texts.text_with(id, &values), new + changed > 0), (takes_keys, has_more));
+        let words = requests_taken(cx, (new, changed));
+        let ended = foot_ui(&mut foot, cx, (&words, new + changed > 0), (takes_keys, has_more));
         if ended == Some(Ended::Taken)
             && let Some(command) = requests.command()
         {
@@ -85,9 +78,7 @@ impl RequestsTable {
         }
         match chosen {
             Some(Chosen::Column(column, field)) => {
-                let mut remembered = cx.settings.request_columns.clone();
-                self.pasted.set_by_hand(column, field, &mut remembered);
-                cx.act(Action::RememberColumns(remembered));
+                set_column(cx, &mut self.pasted, (column, field));
                 self.made = None;
             }
             Some(Chosen::Answer(row, question, choice)) => {

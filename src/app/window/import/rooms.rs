@@ -8,7 +8,7 @@ use crate::workbench::Generation;
 
 use super::sieve::Sieve;
 use super::table::{self, Chosen, Mark, Shown, Told};
-use super::{Ended, Sum, foot_ui, sums_ui, table_above};
+use super::{Ended, Sum, foot_ui, requests_taken, set_column, sums_ui, table_above};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
@@ -65,25 +65,23 @@ impl RoomsTable {
         });
         let new = requests.count(|outcome| *outcome == RoomOutcome::New);
         let changed = requests.count(|outcome| matches!(outcome, RoomOutcome::Changed(..)));
-        let values =
-            [("new", Value::from(new)), ("changed", Value::from(changed)), ("count", Value::from(new + changed))];
-        let id = match (new, changed) {
-            (_, 0) => tid("paste-requests-take-new"),
-            (0, _) => tid("paste-requests-take-changed"),
-            _ => tid("paste-take-both"),
-        };
-        let words = cx.texts.text_with(id, &values);
+        let words = requests_taken(cx, (new, changed));
         let ended = foot_ui(&mut foot, cx, (&words, new + changed > 0), (takes_keys, has_more));
         if ended == Some(Ended::Taken)
             && let Some(command) = requests.command()
         {
             cx.act(Action::PerformAt(generation, command));
         }
-        if let Some(Chosen::Column(column, field)) = chosen {
-            let mut remembered = cx.settings.request_columns.clone();
-            self.pasted.set_by_hand(column, field, &mut remembered);
-            cx.act(Action::RememberColumns(remembered));
-            self.made = None;
+        match chosen {
+            Some(Chosen::Column(column, field)) => {
+                set_column(cx, &mut self.pasted, (column, field));
+                self.made = None;
+            }
+            Some(Chosen::Correct(row, column, text)) => {
+                self.pasted.correct(row, column, &text);
+                self.made = None;
+            }
+            Some(Chosen::Tick(..) | Chosen::Answer(..)) | None => {}
         }
         ended
     }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::super::columns::{LONGEST_HEADING, MOST_REMEMBERED, Pasted, Remembered, Sample};
+use super::super::columns::{Meaning, Pasted, Remembered, Sample};
 use super::super::grid::{Grid, GridRow};
 use super::super::names::key;
 use super::super::values::{self, Days};
@@ -106,6 +106,14 @@ impl RequestField {
     }
 }
 
+impl Meaning for RequestField {
+    const KNOWN_BY_PLACE: bool = true;
+
+    fn remembered_as(self) -> String {
+        self.name().to_owned()
+    }
+}
+
 impl Pasted<RequestField> {
     /// Finds out what the columns of a table of requests for this plan hold.
     #[must_use]
@@ -120,32 +128,11 @@ impl Pasted<RequestField> {
             pasted.guess(plan);
         }
         for column in 0..pasted.grid.width {
-            if let Some(name) = remembered.get(&pasted.heading(column)) {
+            if let Some(name) = pasted.heading(column).and_then(|heading| remembered.get(&heading)) {
                 pasted.set(column, RequestField::named(name));
             }
         }
         pasted
-    }
-
-    /// By what a column is known again: its heading, or its place among so many.
-    #[must_use]
-    pub fn heading(&self, column: usize) -> String {
-        let head =
-            self.first.checked_sub(1).and_then(|row| self.grid.rows[row].cells.get(column)).map(|cell| key(cell));
-        let head = head.filter(|head| !head.is_empty() && head.len() <= LONGEST_HEADING);
-        head.unwrap_or_else(|| format!("{} / {}", column + 1, self.grid.width))
-    }
-
-    /// Lets a column hold something else, and remembers that.
-    pub fn set_by_hand(&mut self, column: usize, field: Option<RequestField>, remembered: &mut Remembered) {
-        let before = self.fields.iter().position(|other| other.is_some() && *other == field);
-        self.set(column, field);
-        for column in before.into_iter().chain([column]) {
-            let name = self.fields[column].map_or("", RequestField::name);
-            if remembered.len() < MOST_REMEMBERED || remembered.contains_key(&self.heading(column)) {
-                remembered.insert(self.heading(column), name.to_owned());
-            }
-        }
     }
 
     /// Guesses the columns that nothing is known of.
