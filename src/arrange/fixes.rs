@@ -64,6 +64,7 @@ struct Sought<'a> {
     checker: &'a mut Checker,
     plan: &'a Plan,
     finding: &'a Finding,
+    rooms: Rooms<'a>,
     stop: &'a AtomicBool,
 }
 
@@ -78,7 +79,7 @@ const SWAPS: usize = 24;
 /// `stop` ends the search early, with what was found until then.
 #[must_use]
 pub fn fixes((plan, checker): (&Plan, &mut Checker), finding: &Finding, stop: &AtomicBool) -> Vec<Fix> {
-    let (mut sought, mut fixes) = (Sought { checker, plan, finding, stop }, Vec::new());
+    let (mut sought, mut fixes) = (Sought { checker, plan, finding, rooms: Rooms::new(plan), stop }, Vec::new());
     let movable: Vec<SessionId> = finding.sessions.iter().copied().filter(|&id| is_movable(plan, id)).collect();
     // A crowd of a hundred sessions has too many ways out to try them all.
     for &id in movable.iter().take(6) {
@@ -130,11 +131,19 @@ impl Sought<'_> {
 
     fn other_room(&mut self, id: SessionId) -> Option<Fix> {
         let plan = self.plan;
-        let at = plan.sessions().get(id)?.placement.clone().filter(|at| at.rooms.len() <= 1)?;
         let session = plan.sessions().get(id)?;
-        let others = Rooms::new(plan).of(session).into_iter().filter(|(rooms, _)| *rooms != at.rooms);
-        let others = others.filter_map(|(rooms, _)| rooms.first().copied());
-        others.take(60).find_map(|room| {
+        let at = session.placement.clone().filter(|at| at.rooms.len() <= 1)?;
+        let tint = self.checker.tint(session, &[id], Span { start: at.start, end: at.start.plus_mins(1) });
+        let worst = |checker: &Checker, rooms: &[RoomId]| {
+            checker.stretches(&tint, rooms).first().map_or(Severity::Off, |stretch| stretch.2)
+        };
+        // What a room itself speaks against needs no trial; what is wrong in any room is not for a room to mend.
+        let anywhere = worst(self.checker, &[]);
+        let others = self.rooms.of(session).into_iter().filter(|(rooms, _)| *rooms != at.rooms);
+        let others = others.filter_map(|(rooms, _)| rooms.first().copied()).take(60);
+        let open: Vec<RoomId> =
+            others.filter(|&room| worst(self.checker, &[room]) <= anywhere.max(below(self.finding.severity))).collect();
+        open.into_iter().find_map(|room| {
             let placement = Placement { rooms: vec![room], ..at.clone() };
             self.tried((id, Remedy::OtherRoom(room)), vec![(id, placement)])
         })
@@ -291,6 +300,15 @@ pub(super) fn good_starts(
     }
     starts.sort_unstable();
     starts.into_iter().map(|(.., start)| start).collect()
+}
+
+/// The worst that is not as bad.
+fn below(severity: Severity) -> Severity {
+    match severity {
+        Severity::Error => Severity::Warning,
+        Severity::Warning => Severity::Hint,
+        Severity::Hint | Severity::Off => Severity::Off,
+    }
 }
 
 fn start_of(plan: &Plan, id: SessionId) -> Option<CivilTime> {

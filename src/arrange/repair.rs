@@ -49,7 +49,7 @@ const ORDERS: usize = 6;
 /// without moves.
 #[must_use]
 pub fn repair(plan: &Plan, chosen: &[Finding], (seed, wishes): (u64, Wishes), stop: &AtomicBool) -> Proposal {
-    let checker = Checker::new(plan);
+    let (checker, rooms) = (Checker::new(plan), Rooms::new(plan));
     let movable = |finding: &Finding| -> BTreeSet<SessionId> {
         finding.sessions.iter().copied().filter(|&id| is_movable(plan, id)).collect()
     };
@@ -73,6 +73,7 @@ pub fn repair(plan: &Plan, chosen: &[Finding], (seed, wishes): (u64, Wishes), st
                 .collect(),
             targets,
             banned: Vec::new(),
+            rooms: &rooms,
             wishes,
             passes: seed > 1,
             random: seed,
@@ -130,6 +131,7 @@ struct Search<'a> {
     had: Vec<Finding>,
     /// Sets of sessions that were tried in vain.
     banned: Vec<BTreeSet<SessionId>>,
+    rooms: &'a Rooms<'a>,
     wishes: Wishes,
     /// Whether a good place may be passed by for another one.
     passes: bool,
@@ -279,7 +281,7 @@ impl Search<'_> {
     fn best_place(&mut self, plan: &Plan, checker: &mut Checker, session: &Session) -> Option<Placement> {
         let at = session.placement.as_ref()?;
         let mut candidates = Vec::new();
-        for (rooms, misfit) in Rooms::new(self.plan).of(session).into_iter().take(40) {
+        for (rooms, misfit) in self.rooms.of(session).into_iter().take(40) {
             let keeps = rooms == at.rooms;
             let unfit = i32::try_from(misfit * self.wishes.fitting_rooms).unwrap_or(0);
             let starts = good_starts(checker, plan, session, &rooms, self.limit);
