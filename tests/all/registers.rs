@@ -248,6 +248,22 @@ fn own_columns_are_made_typed_into_and_put_in_order() {
 }
 
 #[test]
+fn a_new_column_is_typed_into_at_once() {
+    let mut harness = desk();
+    open(&mut harness, "Rooms");
+    press(&mut harness, "New column (own field)");
+    write(&mut harness, "Key-holder");
+    press(&mut harness, "Add");
+    write(&mut harness, "Mr Ivanov");
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    let field = plan(&harness).fields_of(Holder::Room).next().unwrap().id;
+    let said: Vec<_> = plan(&harness).rooms().iter().filter_map(|room| room.own.get(field).cloned()).collect();
+    assert_eq!(said, [FieldValue::Text("Mr Ivanov".into())]);
+    assert!(rows(&harness)[0].ends_with("Mr Ivanov"), "it is the first row in sight");
+}
+
+#[test]
 fn a_tick_is_put_and_taken_by_enter() {
     let mut harness = desk();
     open(&mut harness, "Documents");

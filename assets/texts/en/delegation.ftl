@@ -115,6 +115,7 @@ delegation-take = Take
 delegation-member-state = Member State, { $region }
 delegation-can-attend = can attend
 delegation-must-miss-figure = must miss
+delegation-of-interest-figure = of interest
 delegation-longest = longest day { $length }, { $when }
 delegation-count-by-hand = { $count } by hand
 delegation-groups = Groups that §4.23 encourages

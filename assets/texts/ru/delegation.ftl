@@ -129,6 +129,7 @@ delegation-take = Принять
 delegation-member-state = Государство-Член, { $region }
 delegation-can-attend = посещает
 delegation-must-miss-figure = пропускает
+delegation-of-interest-figure = нужных
 delegation-longest = самый долгий день { $length }, { $when }
 delegation-count-by-hand = вручную: { $count }
 delegation-groups = Группы, рекомендуемые в § 4.23

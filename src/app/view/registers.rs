@@ -182,6 +182,11 @@ impl View for RegistersView {
                 let button = small_icon_button(ui, icons::COLUMNS, name);
                 if let Some(field) = new_field_popup(&button, cx, holder) {
                     cx.perform(Command::Put(field.into()));
+                    // The new column is gone on with, from the row at hand.
+                    let first = || self.known.as_ref().and_then(|known| known.lines.first()).map(|line| line.id);
+                    let row = self.cursor.map(|(id, _)| id).or_else(first);
+                    self.cursor = row.map(|id| (id, self.register.heads(cx).len()));
+                    self.takes_keyboard = true;
                 }
             }
             if ui.available_width() > BUTTON {

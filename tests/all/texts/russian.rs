@@ -155,8 +155,10 @@ fn quoted<'a>(text: &'a str, before: &str) -> Vec<&'a str> {
 #[test]
 fn sources_and_reasons_of_the_built_in_plan_have_their_russian() {
     let text = fs::read_to_string("saves/wtdc-25.ron").unwrap();
-    let said: BTreeSet<&str> =
-        ["reference: \"", "about: \"", "reason: \""].iter().flat_map(|before| quoted(&text, before)).collect();
+    let said: BTreeSet<&str> = ["reference: \"", "about: \"", "reason: \"", "author_name: \""]
+        .iter()
+        .flat_map(|before| quoted(&text, before))
+        .collect();
     let known: BTreeMap<&str, &str> = plenary::texts::built_in_phrases().collect();
     // A § and the symbol of a document read alike in both languages.
     let is_word = |phrase: &&&str| phrase.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() > 2);

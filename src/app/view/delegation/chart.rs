@@ -23,7 +23,7 @@ const LANE: f32 = 92.0;
 const FEW: usize = 3;
 const LOW: f32 = 64.0;
 const MISSED: f32 = 60.0;
-const NAMES: f32 = 136.0;
+const NAMES: f32 = 148.0;
 /// So long a day is too long, in minutes.
 const LONG_DAY: i32 = 7 * 60;
 

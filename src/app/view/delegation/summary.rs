@@ -68,7 +68,7 @@ fn figures_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
         (missed.to_string(), cx.text("delegation-must-miss-figure"), error),
     ];
     if of_interest().next().is_some() {
-        figures.push((interest, cx.text("delegation-of-interest"), cx.theme.text));
+        figures.push((interest, cx.text("delegation-of-interest-figure"), cx.theme.text));
     }
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::HOVER);
     let painter = ui.painter_at(rect);
@@ -80,7 +80,7 @@ fn figures_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
         if at > 0 {
             painter.vline(part.left(), part.y_range(), (1.0, cx.theme.line));
         }
-        let inner = part.shrink2(vec2(8.0, 4.0));
+        let inner = part.shrink2(vec2(6.0, 4.0));
         let (upper, lower) = inner.split_top_bottom_at_fraction(0.55);
         text(ui, &painter, upper, RichText::new(figure).font(Type::Head.font()).color(*color));
         text(ui, &painter, lower, small(words, cx.theme.text_2));

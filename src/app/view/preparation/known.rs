@@ -9,7 +9,7 @@ use crate::model::preparation::{Preparation, Step};
 use crate::model::{
     BodyKind, Document, DocumentId, DocumentKind, Event, EventDates, EventId, EventKind, Language, RowId,
 };
-use crate::texts::{steps, tid};
+use crate::texts::{built_in, steps, tid};
 use crate::workbench::Generation;
 
 use super::Sift;
@@ -183,7 +183,7 @@ fn papers(cx: &ViewContext<'_>, key: Key) -> Vec<Line> {
     cx.index().each_referrer(&targets, &mut |row, target| used.entry(target).or_default().push(row));
     let line = |row: &Document| {
         let author = row.author.and_then(|id| cx.plan.bodies().get(id));
-        let author = author.map_or(row.author_name.as_str(), |body| cx.short_name(&body.code, &body.title));
+        let author = author.map_or(built_in(cx.texts, &row.author_name), |body| cx.short_name(&body.code, &body.title));
         let late = key.1.and_then(|today| row.late_days(today));
         let day = |day: Option<NaiveDate>| day.map(|day| words::day(cx, day)).unwrap_or_default();
         let mut due = Cell::new(day(row.due), if late.is_some() { Tone::Bad } else { Tone::Plain });

@@ -10,7 +10,7 @@ use crate::app::widget::topics::state_word;
 use crate::model::{
     BodyId, FieldValue, Language, LanguageSet, OwnField, PersonId, Rank, Referrers as _, RowId, folded,
 };
-use crate::texts::{dates, names, steps};
+use crate::texts::{built_in, dates, names, steps};
 
 use super::columns::Register;
 
@@ -132,7 +132,11 @@ fn told(cx: &ViewContext<'_>, register: Register) -> Vec<Line> {
                 let issued = row.issued.map(|day| dates::dates_short(cx.texts, day, day)).unwrap_or_default();
                 let title = cx.title(&row.title).to_owned();
                 let kind = row.kind.map_or("", |kind| cx.text(steps::document_kind(kind))).to_owned();
-                let author = if row.author.is_some() { code(row.author) } else { row.author_name.clone() };
+                let author = if row.author.is_some() {
+                    code(row.author)
+                } else {
+                    built_in(cx.texts, &row.author_name).to_owned()
+                };
                 let due = row.due.map(|day| dates::dates_short(cx.texts, day, day)).unwrap_or_default();
                 let stages = Language::ALL.into_iter().filter_map(|language| {
                     let stage = cx.text(steps::stage(row.stages.get(language)?.stage));

@@ -73,8 +73,12 @@ fn head_ui(ui: &mut Ui, cx: &ViewContext<'_>, known: &Known) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::HOVER);
     let painter = ui.painter_at(rect);
     let over = cx.texts.text_with("zones-over-all", &[("count", Value::from(known.all.len()))]);
-    text(ui, &painter, cell(rect, (0.0, rect.width() - 88.0)), small(&over, cx.theme.text_2));
-    text_right(ui, &painter, cell(rect, (0.0, rect.width() - 48.0)), small(cx.text("zones-worst"), cx.theme.text_2));
+    let wide = |words: &str| painter.layout_no_wrap(words.to_owned(), Type::Small.font(), cx.theme.text).size().x;
+    // The longer word moves the one before it, so that they do not meet.
+    let mean = (wide(cx.text("zones-mean")) + 8.0).max(48.0);
+    let worst = mean + (wide(cx.text("zones-worst")) + 8.0).max(40.0);
+    text(ui, &painter, cell(rect, (0.0, rect.width() - worst)), small(&over, cx.theme.text_2));
+    text_right(ui, &painter, cell(rect, (0.0, rect.width() - mean)), small(cx.text("zones-worst"), cx.theme.text_2));
     text_right(ui, &painter, rect, small(cx.text("zones-mean"), cx.theme.text_2));
 }
 
