@@ -76,7 +76,7 @@ pub struct Person {
     pub represents: String,
     /// Rank in protocol; only for the team.
     pub rank: Option<Words>,
-    /// E-mail or telephone; empty unless [`Programme::is_internal`].
+    /// E-mail or telephone; empty unless the programme is internal.
     pub contact: String,
 }
 

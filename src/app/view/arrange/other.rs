@@ -66,33 +66,27 @@ fn places_ui(ui: &mut Ui, cx: &ViewContext<'_>, found: &[Slot]) -> Option<Placem
     let mut chosen = None;
     for (index, slot) in found.iter().enumerate() {
         let Some((_, at)) = slot.moves.first() else { continue };
-        let (words, sign, severity) = said(cx, slot, at);
-        let line = RichText::new(format!("{sign}  {}", displayed(&words)));
-        let line = if severity >= Severity::Warning { line.color(cx.theme.severity(severity)) } else { line };
-        let button = Button::new(line).wrap().min_size(vec2(WIDTH, size::TARGET));
+        let place = phrases::placement(cx, at);
+        let worst = slot.against.first().filter(|finding| finding.severity >= Severity::Warning);
+        let why = worst.map(|worst| findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), worst));
+        let fits = cx.text(tid("slots-fits"));
+        let spoken = format!("{place} – {}", why.as_deref().unwrap_or(fits));
+        let (sign, shown) =
+            if why.is_some() { (icons::WARNING, spoken.as_str()) } else { (icons::CHECK, place.as_str()) };
+        let line = RichText::new(format!("{sign}  {}", displayed(shown)));
+        let line = worst.map_or(line.clone(), |worst| line.color(cx.theme.severity(worst.severity)));
+        let button = Button::selectable(false, line).wrap().min_size(vec2(WIDTH, size::TARGET));
         let button = ui.add(button);
         if index == 0 {
             focus::is_chosen(&button);
         }
-        button.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &words));
+        button.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &spoken));
         if button.clicked() {
             chosen = Some(at.clone());
             ui.close();
         }
     }
     chosen
-}
-
-/// A place in words, with the worst that speaks against it.
-fn said(cx: &ViewContext<'_>, slot: &Slot, at: &Placement) -> (String, &'static str, Severity) {
-    let place = phrases::placement(cx, at);
-    match slot.against.first().filter(|finding| finding.severity >= Severity::Warning) {
-        Some(worst) => {
-            let why = findings::sentence(cx.texts, cx.plan, cx.settings.title_language(), worst);
-            (format!("{place} – {why}"), icons::WARNING, worst.severity)
-        }
-        None => (format!("{place} – {}", cx.text(tid("slots-fits"))), icons::CHECK, Severity::Off),
-    }
 }
 
 /// Whether no error speaks against it.
