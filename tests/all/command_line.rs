@@ -714,6 +714,88 @@ fn names_of_a_table_are_the_same_where_somebody_says_so() {
     assert!(said.contains("0 rooms") && !said.contains("nearly") && !said.contains("--same"), "{said}");
     let said = into(&["--same", "Nonsense"]);
     assert!(said.contains("1 rooms") && said.contains("“Nonsense” of --same is near to nothing"), "{said}");
+    // Also of a name of the same table.
+    let table = format!("{heads}Talk one,2025-11-17,9:00,Room Z\nTalk two,2025-11-17,10:00,Rm Z\n");
+    let (_, said) = import_table(folder.path(), &table, &[]);
+    assert!(said.contains("2 rooms") && said.contains("“Rm Z” is new, and nearly “Room Z”"), "{said}");
+    let (_, said) = import_table(folder.path(), &table, &["--same", "Rm Z"]);
+    assert!(said.contains("1 rooms") && !said.contains("nearly"), "{said}");
+}
+
+#[test]
+fn what_comes_again_says_what_would_change_and_a_preview_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let heads = "code,title,date,start,end,room\n";
+    let on = |code: &str, rest: &str| format!("{code},{rest}\n");
+    let old = on("T9", "On old,2025-11-18,9:00,10:00,Hall");
+    fs::write(
+        path("talks.csv"),
+        [
+            heads,
+            &on("T1", "On light,2025-11-17,9:00,10:00,Hall"),
+            &on("T2", "On salt,2025-11-17,11:00,12:00,Hall"),
+            &old,
+        ]
+        .concat(),
+    )
+    .unwrap();
+    told(plenary(&["import", &path("talks.csv"), "-o", &path("plan.ron")]));
+    let before = fs::read_to_string(path("plan.ron")).unwrap();
+    fs::write(
+        path("talks.csv"),
+        [
+            heads,
+            &on("T1", "On light,2025-11-17,9:30,10:30,Annex"),
+            &on("T2", "On salts,2025-11-17,11:00,12:00,Hall"),
+            &on("T3", "On iron,2025-11-17,14:00,15:00,Hall"),
+        ]
+        .concat(),
+    )
+    .unwrap();
+    let import = |more: &[&str]| {
+        let (talks, plan) = (path("talks.csv"), path("plan.ron"));
+        told(plenary(&[&["import", &talks, "--into", &plan], more].concat()))
+    };
+    let said = import(&["--preview"]);
+    for line in [
+        "On light: moved from 09:00 to 09:30, Hall → Annex",
+        "On salts: Title (English): On salt → On salts",
+        "On iron: new: Mon 17 Nov 14:00–15:00, Hall",
+        "Annex: new",
+        "On old: gone there, and stays here",
+    ] {
+        assert!(said.contains(&format!("\n  {line}")), "{line}: {said}");
+    }
+    assert!(!said.contains("Brought in"), "{said}");
+    assert_eq!(fs::read_to_string(path("plan.ron")).unwrap(), before);
+    let json: serde_json::Value = serde_json::from_str(&import(&["--preview", "--report", "json"])).unwrap();
+    let file = &json["files"][0];
+    assert_eq!((&file["gone"][0]["title"], &file["gone"][0]["stays"]), (&"On old".into(), &true.into()));
+    let changes = file["changes"].as_array().unwrap();
+    let salts = changes.iter().find(|change| change["row"] == "On salts").unwrap();
+    assert_eq!((&salts["what"], &salts["fields"][0]["before"]), (&"Changed".into(), &"On salt".into()), "{salts}");
+    // What is taken away is told so, and the plan is written where nobody asks for a preview.
+    let said = import(&["--gone", "remove", "-o", &path("plan.ron")]);
+    assert!(said.contains("On old: removed") && !said.contains("stays here"), "{said}");
+    assert_ne!(fs::read_to_string(path("plan.ron")).unwrap(), before);
+    let both = plenary(&["import", &path("talks.csv"), "--preview", "-o", &path("plan.ron")]);
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
+fn what_came_again_differs_in_what_somebody_can_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for (name, rows) in [("a.ron", "T1,On light,9:00\n"), ("b.ron", "T1,On light,9:30\n")] {
+        fs::write(path("talks.csv"), format!("code,title,start,date\n{}", rows.replace('\n', ",2025-11-17\n")))
+            .unwrap();
+        let into = if name == "b.ron" { vec!["--into".to_owned(), path("a.ron")] } else { Vec::new() };
+        let into: Vec<&str> = into.iter().map(String::as_str).collect();
+        told(plenary(&[&["import", &path("talks.csv"), "-o", &path(name)], &into[..]].concat()));
+    }
+    let differ = plenary(&["diff", &path("a.ron"), &path("b.ron")]);
+    assert_eq!(String::from_utf8(differ.stdout).unwrap().trim(), "On light: moved from 09:00 to 09:30");
 }
 
 #[test]

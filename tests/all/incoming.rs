@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use plenary::edit::{Command, Document, new_field};
 use plenary::exchange::incoming::{
-    Chosen, Decided, Field, Flaw, Grid, Incoming, Known, Near, NewPlan, Note, Outcome, Pasted, begun,
+    Chosen, Decided, Field, Flaw, Grid, Incoming, Known, Meant, Near, NewPlan, Note, Outcome, Pasted, begun,
 };
 use plenary::model::{
     FieldForm, FieldId, FieldSort, FieldValue, Holder, Language, LocalText, Number, Plan, Role, Session, SessionId,
@@ -460,4 +460,38 @@ fn a_plan_begins_with_a_table() {
     let all: Vec<String> = after.sessions().iter().map(|row| told(&after, row)).collect();
     assert_eq!(all[0], "2025-11-18T09:00 20 Room A | Ann Lee Speaker");
     assert_eq!((all.len(), after.rooms().len(), after.people().len()), (4, 1, 3));
+}
+
+#[test]
+fn names_that_are_near_within_one_table_are_asked_and_can_be_one() {
+    let table = "Title\tDate\tStart\tRoom\tSpeakers\n\
+        On light\t18.11.2025\t9:00\tRoom Z\tAnna Smith\n\
+        On sound\t18.11.2025\t9:20\tRoom  z\tA. Smith\n\
+        On heat\t18.11.2025\t9:40\tRm Z\tBo Smith\n\
+        On dust\t18.11.2025\t10:00\tRm Z\t\n";
+    let plan = before_agendas();
+    let came = of_file(&plan, table, Decided::default());
+    assert_eq!((came.rooms().len(), came.people().len(), came.new_sessions().len()), (2, 3, 4), "nothing is guessed");
+    let asked: Vec<(usize, &str, &Meant)> = came
+        .rows
+        .iter()
+        .enumerate()
+        .flat_map(|(at, row)| row.unclear.iter().map(move |one| (at, one.name.as_str(), &one.near[0])))
+        .collect();
+    let (room, smith) = (Meant::Called("Room Z".to_owned()), Meant::Called("Anna Smith".to_owned()));
+    assert_eq!(asked, [(1, "A. Smith", &smith), (2, "Rm Z", &room), (3, "Rm Z", &room)]);
+    let mut decided = Decided::default();
+    for unclear in came.rows.iter().flat_map(|row| &row.unclear) {
+        decided.meanings.give(unclear, unclear.near[0].clone());
+    }
+    let one = of_file(&plan, table, decided.clone());
+    assert_eq!((one.rooms().len(), one.people().len()), (1, 2));
+    assert!(one.rows.iter().all(|row| row.unclear.is_empty()));
+    let after = taken(&plan, &one);
+    assert_eq!(told(&after, titled(&after, "On heat")), "2025-11-18T09:40 20 Room Z | Bo Smith Speaker");
+    // It holds whichever rows are left out, and what was one is one again when the table comes again.
+    let fewer = of_file(&plan, table, Decided { left_out: [0, 1].into(), ..decided });
+    assert_eq!(fewer.rooms()[0].title.get(Language::English), "Room Z");
+    let again = of_file(&after, table, Decided::default());
+    assert_eq!((again.command(), again.rooms().len(), again.people().len()), (None, 0, 0));
 }

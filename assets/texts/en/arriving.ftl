@@ -46,6 +46,7 @@ arriving-ask-order = days such as 3/4 can have the day or the month first: say w
 arriving-taken-for = { $file }: { $format }, { $sessions } sessions
 arriving-sums = { $new } new, { $changed } changed, { $same } unchanged, { $gone } gone, { $not } not taken
 arriving-made = new: { $rooms } rooms, { $people } people, { $topics } topics, { $events } events
+arriving-gone-stays = { $what }: gone there, and stays here
 arriving-refused = the plan does not take it
 format-indico = Indico
 format-pretalx = pretalx (CSV)

@@ -78,6 +78,14 @@ import-near-room = { $count ->
     [one] Room “{ $name }” ({ $count } session) is almost a room of the plan. It is
    *[other] Room “{ $name }” ({ $count } sessions) is almost a room of the plan. It is
 }
+import-near-room-within = { $count ->
+    [one] Room “{ $name }” ({ $count } session) is almost another room of the file. It is
+   *[other] Room “{ $name }” ({ $count } sessions) is almost another room of the file. It is
+}
+import-near-person-within = { $count ->
+    [one] “{ $name }” ({ $count } session) is almost somebody else of the file. It is
+   *[other] “{ $name }” ({ $count } sessions) is almost somebody else of the file. It is
+}
 import-near-person = { $count ->
     [one] “{ $name }” ({ $count } session) is almost somebody of the plan. It is
    *[other] “{ $name }” ({ $count } sessions) is almost somebody of the plan. It is

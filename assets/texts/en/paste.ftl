@@ -49,6 +49,14 @@ paste-not = { $count ->
     [one] { $count } row not understood
    *[other] { $count } rows not understood
 }
+paste-guessed-days = { $count ->
+    [one] { $count } row with a guessed day
+   *[other] { $count } rows with a guessed day
+}
+paste-unread = { $count ->
+    [one] { $count } column is not read: { $what }
+   *[other] { $count } columns are not read: { $what }
+}
 paste-nothing = Nothing here is about the plan.
 
 paste-take-new = { $count ->
@@ -65,6 +73,7 @@ paste-take-both = Add { $new }, change { $changed }
 
 paste-row-new = New
 paste-row-new-noted = New, in part
+paste-row-guessed-day = New, no day said: { $day }
 paste-row-changed = Changes
 paste-row-same = As it is
 paste-row-left-out = Left out
@@ -202,7 +211,7 @@ paste-tick = Take row { $number }
 paste-ask-order = In days such as 3/4, which comes first?
 paste-day-first = the day
 paste-month-first = the month
-paste-ask-near = “{ $name }” is almost a name of the plan
+paste-ask-near = “{ $name }” is almost a name that is known
 paste-answer-new = It is another one
 
 paste-row-ours = changed here, stays

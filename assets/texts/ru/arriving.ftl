@@ -50,6 +50,7 @@ arriving-ask-order = в датах вида 3/4 первым может быть
 arriving-taken-for = { $file }: { $format }, заседаний: { $sessions }
 arriving-sums = новых: { $new }, измененных: { $changed }, прежних: { $same }, исчезнувших: { $gone }, не взятых: { $not }
 arriving-made = новое: залов – { $rooms }, лиц – { $people }, тем – { $topics }, мероприятий – { $events }
+arriving-gone-stays = { $what }: там этого больше нет, здесь остается
 arriving-refused = план этого не принимает
 format-indico = Indico
 format-pretalx = pretalx (CSV)

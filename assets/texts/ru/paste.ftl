@@ -63,6 +63,18 @@ paste-not = { $count ->
     [few] { $count } строки не поняты
    *[other] { $count } строк не понято
 }
+paste-guessed-days = { $count ->
+    [one] { $count } строка с угаданным днем
+    [few] { $count } строки с угаданным днем
+    [many] { $count } строк с угаданным днем
+   *[other] { $count } строки с угаданным днем
+}
+paste-unread = { $count ->
+    [one] { $count } столбец не читается: { $what }
+    [few] { $count } столбца не читаются: { $what }
+    [many] { $count } столбцов не читаются: { $what }
+   *[other] { $count } столбца не читаются: { $what }
+}
 paste-nothing = Здесь нет ничего о плане.
 
 paste-take-new = { $count ->
@@ -81,6 +93,7 @@ paste-take-both = Добавить { $new }, изменить { $changed }
 
 paste-row-new = Новое
 paste-row-new-noted = Новое, частично
+paste-row-guessed-day = Новое, день не указан: { $day }
 paste-row-changed = Изменится
 paste-row-same = Без изменений
 paste-row-left-out = Не берется
@@ -234,7 +247,7 @@ paste-tick = Взять строку { $number }
 paste-ask-order = Что стоит первым в датах вроде 3/4?
 paste-day-first = день
 paste-month-first = месяц
-paste-ask-near = «{ $name }» – почти имя из плана
+paste-ask-near = «{ $name }» – почти известное имя
 paste-answer-new = Это другое
 
 paste-row-ours = изменено здесь, остается

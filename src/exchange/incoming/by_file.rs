@@ -76,8 +76,8 @@ fn answer(incoming: &Incoming, same: &[String], decided: &mut Decided) -> Vec<St
     let mut found = Vec::new();
     for name in same {
         let unclear = incoming.rows.iter().flat_map(|row| &row.unclear).filter(|one| key(&one.name) == key(name));
-        for (unclear, &nearest) in unclear.filter_map(|one| Some((one, one.near.first()?))) {
-            decided.meanings.give(unclear, nearest);
+        for (unclear, nearest) in unclear.filter_map(|one| Some((one, one.near.first()?))) {
+            decided.meanings.give(unclear, nearest.clone());
             found.push(name.clone());
         }
     }

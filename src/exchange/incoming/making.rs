@@ -133,16 +133,37 @@ impl<'a> Maker<'a> {
         self.guessed_day.take()
     }
 
-    /// Notes that a name that the plan does not know is almost one of its own, unless somebody has said what it means.
-    fn note_near(&mut self, field: Field, name: &str, look: impl FnOnce(&Known) -> Vec<Meant>) {
+    /// Notes that a name that the plan does not know is almost one of its own or of a row above, unless somebody has said what
+    /// it means.
+    fn note_near(&mut self, field: Field, name: &str, look: impl FnOnce(&Self) -> Vec<Meant>) {
         if self.meanings.of(field, name).is_some() {
             return;
         }
-        let known = &self.known;
-        let near = self.near_known.entry((field, name.to_owned())).or_insert_with(|| look(known));
-        if !near.is_empty() {
-            self.unclear.push(Unclear { field, name: name.to_owned(), near: near.clone() });
+        let at = (field, name.to_owned());
+        if !self.near_known.contains_key(&at) {
+            let near = look(self);
+            self.near_known.insert(at.clone(), near);
         }
+        let near = self.near_known.get(&at).filter(|near| !near.is_empty());
+        self.unclear.extend(near.map(|near| Unclear { field, name: at.1, near: near.clone() }));
+    }
+
+    fn near_rooms(&self, name: &str) -> Vec<Meant> {
+        let called = |id: RoomId| {
+            let new = self.made.rooms.iter().find(|room| room.id == id);
+            new.and_then(|room| room.title.iter().next()).map(|(_, name)| Meant::Called(name.to_owned()))
+        };
+        let near = self.known.near_rooms(name).into_iter();
+        near.map(|id| called(id).unwrap_or(Meant::Room(id))).collect()
+    }
+
+    fn near_people(&self, name: &str) -> Vec<Meant> {
+        let called = |id: PersonId| {
+            let new = self.made.people.iter().find(|person| person.id == id);
+            new.map(|person| Meant::Called(person.name.clone()))
+        };
+        let near = self.known.near_people(name).into_iter();
+        near.map(|id| called(id).unwrap_or(Meant::Person(id))).collect()
     }
 
     /// What has been made.
@@ -284,9 +305,9 @@ impl<'a> Maker<'a> {
             if found.is_empty() || (found.len() < parts.len() && self.known.body(text).is_none()) {
                 notes.push((Field::Body, Note::Body));
                 for part in &parts {
-                    self.note_near(Field::Body, part, |known| match known.body(part) {
+                    self.note_near(Field::Body, part, |maker| match maker.known.body(part) {
                         Some(_) => Vec::new(),
-                        None => known.near_bodies(part).into_iter().map(Meant::Body).collect(),
+                        None => maker.known.near_bodies(part).into_iter().map(Meant::Body).collect(),
                     });
                 }
             }
@@ -321,7 +342,9 @@ impl<'a> Maker<'a> {
     }
 
     /// Who is named, known or new.
-    fn person(&mut self, named: values::Named, (field, represents): (Field, &str)) -> PersonId {
+    fn person(&mut self, mut named: values::Named, (field, represents): (Field, &str)) -> PersonId {
+        let meanings = self.meanings;
+        meanings.name(field, &named.name.clone()).clone_into(&mut named.name);
         if let Some(known) = self.known.person(&named.name) {
             // Who is new is told in each row, as long as nobody has said who is meant.
             if self.near_known.contains_key(&(field, named.name.clone())) {
@@ -334,9 +357,7 @@ impl<'a> Maker<'a> {
         if let Some(same) = near.into_iter().find(again) {
             return same;
         }
-        self.note_near(field, &named.name, |known| {
-            known.near_people(&named.name).into_iter().map(Meant::Person).collect()
-        });
+        self.note_near(field, &named.name, |maker| maker.near_people(&named.name));
         let id = self.person_ids.give();
         self.known.add_person(&named.name, id);
         let represents = if named.aside.is_empty() { represents.to_owned() } else { named.aside };
@@ -346,6 +367,8 @@ impl<'a> Maker<'a> {
 
     /// The rooms that a cell names, known or new.
     fn rooms(&mut self, text: &str) -> Vec<RoomId> {
+        let meanings = self.meanings;
+        let text = meanings.name(Field::Room, text);
         if let Some(known) = self.known.room(text) {
             if self.near_known.contains_key(&(Field::Room, text.to_owned())) {
                 self.note_near(Field::Room, text, |_| Vec::new());
@@ -358,16 +381,16 @@ impl<'a> Maker<'a> {
         }
         let parts = values::split_outside_brackets(text, &[";"]);
         let mut rooms = Vec::with_capacity(parts.len());
-        for part in &parts {
+        for part in parts.iter().map(|part| meanings.name(Field::Room, part)) {
             let again = |id: &RoomId| self.before.0.contains(id) && self.meanings.of(Field::Room, part).is_none();
             let near = if self.before.0.is_empty() { Vec::new() } else { self.known.near_rooms(part) };
             if let Some(same) = near.into_iter().find(again).filter(|_| self.known.room(part).is_none()) {
                 rooms.push(same);
                 continue;
             }
-            self.note_near(Field::Room, part, |known| match known.room(part) {
+            self.note_near(Field::Room, part, |maker| match maker.known.room(part) {
                 Some(_) => Vec::new(),
-                None => known.near_rooms(part).into_iter().map(Meant::Room).collect(),
+                None => maker.near_rooms(part),
             });
             rooms.push(self.known.room(part).unwrap_or_else(|| self.new_room(part)));
         }

@@ -89,10 +89,10 @@ impl Incoming {
     pub fn decided(pasted: &Pasted, plan: &Plan, mut known: Known, near: Near, decided: &Decided) -> Self {
         for (name, meant) in decided.meanings.iter() {
             match meant {
-                Meant::Room(id) => known.add_room(name, id),
-                Meant::Person(id) => known.add_person(name, id),
-                Meant::Body(id) => known.add_body(name, id),
-                Meant::New => {}
+                Meant::Room(id) => known.add_room(name, *id),
+                Meant::Person(id) => known.add_person(name, *id),
+                Meant::Body(id) => known.add_body(name, *id),
+                Meant::New | Meant::Called(_) => {}
             }
         }
         let times = times_of(pasted, days_near(plan, near));

@@ -35,7 +35,7 @@ impl Wish {
     /// Whether somebody has to say something before a session of the file can be taken.
     pub fn asks(&self, all: &Arrival, place: usize) -> bool {
         let Some(row) = all.rows.get(place) else { return false };
-        let is_open = |&at: &usize| all.near.get(at).is_some_and(|near| near.answer.is_none());
+        let is_open = |&at: &usize| all.near.get(at).is_some_and(|near| near.answer.is_none() && !near.is_within);
         row.near.iter().any(is_open) || (!row.kept.is_empty() && !self.ours.contains(&place))
     }
 

@@ -300,7 +300,7 @@ impl Row<'_> {
         let sessions = self.shown.looked.all.rows.iter().filter(|row| row.near.contains(&at)).count();
         let values =
             [("name", Value::from(&near.name)), ("like", Value::from(&near.like)), ("count", Value::from(sessions))];
-        let question = cx.texts.text_with(words::question(near.named), &values);
+        let question = cx.texts.text_with(words::question(near.named, near.is_within), &values);
         let (response, painter) = self.ground_ui(ui, || question.clone());
         let is_open = near.answer.is_none();
         let (sign, color) = if is_open { (icons::HELP, cx.theme.warning) } else { (icons::CHECK, cx.theme.ok) };
