@@ -53,6 +53,9 @@ pub struct ImportArguments {
     /// What becomes of sessions that came from there and are there no more.
     #[arg(long, value_enum, default_value_t = Gone::Keep)]
     pub gone: Gone,
+    /// What came before and was removed here comes again.
+    #[arg(long)]
+    pub restore: bool,
     /// What comes counts, also where a planner has changed it here.
     #[arg(long)]
     pub theirs: bool,
@@ -211,6 +214,7 @@ fn taken(
         theirs: if request.theirs { Which::All } else { Which::None },
         remove_gone: if request.gone == Gone::Remove { Which::All } else { Which::None },
         near,
+        restored: if request.restore { Which::All } else { Which::None },
         ..Choices::default()
     };
     let Understood { importer, draft, mut report } = understood;
@@ -313,6 +317,7 @@ impl Read<'_> {
                 State::Same => ("same", Vec::new()),
                 State::Joined => ("joined", Vec::new()),
                 State::Without => ("without", Vec::new()),
+                State::Dismissed => ("dismissed", Vec::new()),
                 State::Not => ("not", Vec::new()),
             };
             let (id, title, session) = (&said.origin.id, said.title.first(), row.session.map(|id| id.to_string()));

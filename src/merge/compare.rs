@@ -109,7 +109,10 @@ pub fn compare(from: &Plan, to: &Plan) -> Comparison {
 fn is_told(row: &mut RowChange) -> bool {
     let was_changed = row.deed == Deed::Changed;
     match row.subject {
-        Subject::Header => row.fields.retain(|field| field.spot.field != FieldName::Release),
+        // What was removed is told by its row.
+        Subject::Header => {
+            row.fields.retain(|field| !matches!(field.spot.field, FieldName::Release | FieldName::Dismissed));
+        }
         Subject::Row(RowId::Release(_)) => row.fields.retain(|field| field.spot.field != FieldName::Content),
         Subject::Row(RowId::Session(_)) => {
             let is_issued = row.fields.iter().any(|field| field.spot.field == FieldName::Issued);

@@ -91,7 +91,7 @@ fn same_text(one: &str, other: &str) -> bool {
 fields! { Header, but ():
     Identity: (identity), Title: (title), Description: (description), Zone: (zone), Language: (language),
     Release: (release), Symbol: (symbol), Original: (original), Issuer: (issuer), Contact: (contact),
-    Colour: (colour), SecondColour: (second_colour), Footer: (footer), Logo: (logo),
+    Colour: (colour), SecondColour: (second_colour), Footer: (footer), Logo: (logo), Dismissed: (dismissed),
 }
 fields! { OwnKind, twins |one, other| same_title(&one.title, &other.title);
     Title: (title), Nature: (nature), Hue: (hue), Sign: (sign), Sources: (sources),

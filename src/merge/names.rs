@@ -78,6 +78,7 @@ names! {
     Description = "description",
     Designation = "designation",
     Discussion = "discussion_secs",
+    Dismissed = "dismissed",
     Documents = "documents",
     Done = "done",
     DoneBy = "done_by",

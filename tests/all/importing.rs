@@ -220,6 +220,20 @@ fn names_that_are_near_within_a_file_are_offered_as_one_and_nothing_waits_for_th
 }
 
 #[test]
+fn what_was_removed_here_is_not_ticked() {
+    let mut harness = desk(empty());
+    import_text(&mut harness, "schedule.xml", &file("schedule.xml"));
+    click(&mut harness, "Take 3 of 3");
+    let id = titled(plan(&harness), "When?").id;
+    act(&mut harness, Action::Perform(Command::Remove(vec![id.into()])));
+    import_text(&mut harness, "schedule.xml", &file("schedule.xml"));
+    assert!(shows(&harness, "removed here, When?") && is_off(&harness, "Take 0 of 1"));
+    click(&mut harness, "Take “When?”");
+    click(&mut harness, "Take 1 of 1");
+    assert!(has(plan(&harness), "When?"));
+}
+
+#[test]
 fn the_zone_of_clocks_is_asked_where_the_file_does_not_say_it() {
     let mut harness = desk(empty());
     let floating = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20251117T090000\r\nDTEND:20251117T100000\r\nSUMMARY:One\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";

@@ -429,6 +429,33 @@ fn what_is_called_otherwise_is_found_again_and_what_is_gone_is_told() {
 }
 
 #[test]
+fn what_was_removed_here_does_not_come_again_unasked() {
+    let mut document = Document::new(imported());
+    let count = document.plan().sessions().len();
+    document.perform(&Command::Remove(vec![titled(document.plan(), "On heat").id.into()])).unwrap();
+    let plan = document.plan().clone();
+    // Also at another time.
+    for table in [PROGRAMME.to_owned(), PROGRAMME.replace("9:40\t10:00", "11:40\t12:00")] {
+        let came = of_file(&plan, &table, Decided::default());
+        assert_eq!((came.rows[2].outcome.clone(), came.command()), (Outcome::Dismissed, None));
+        let mut decided = Decided::default();
+        decided.tick(2, true);
+        let after = taken(&plan, &of_file(&plan, &table, decided));
+        assert_eq!((after.sessions().len(), after.header().dismissed.len()), (count, 0));
+        assert_eq!(titled(&after, "On heat").rooms().len(), 1);
+    }
+    // Something else at that time and in that room is new.
+    let other = PROGRAMME.replace("On heat", "On iron").replace("Cy Dunn", "Ed Frey");
+    assert_eq!(of_file(&plan, &other, Decided::default()).rows[2].outcome, Outcome::New);
+    // Undoing the removal forgets it, and what was gone there may come again.
+    document.undo();
+    assert_eq!(document.plan().header().dismissed, []);
+    let less = PROGRAMME.replace("On heat\t18.11.2025\t9:40\t10:00\tRoom A\tCy Dunn\n", "");
+    let after = taken(&imported(), &of_file(&imported(), &less, Decided { gone: Chosen::All, ..Decided::default() }));
+    assert_eq!(of_file(&after, PROGRAMME, Decided::default()).rows[2].outcome, Outcome::New);
+}
+
+#[test]
 fn a_pinned_session_stays_where_it_is_and_the_rest_of_its_row_is_taken() {
     let mut document = Document::new(imported());
     let heat = titled(document.plan(), "On heat").id;

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
-    Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event,
+    Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Dismissed, Document, DocumentId, Event,
     EventDates, EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender,
     Header, Held, HeldStep, Holder, Hue, Id, Ink, KindId, Language, LanguageSet, Length, LocalText, Logo, Note, NoteId,
     Number, OwnField, OwnKind, OwnRank, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank,
@@ -211,9 +211,18 @@ fn header() -> impl Strategy<Value = Header> {
     let head = (text(), proptest::option::of(language()), local_text(), text());
     let logo = prop_oneof![Just(None), vec(any::<u8>(), 0..200).prop_map(|bytes| Logo::new(&bytes))];
     let house = (logo, of(any::<[u8; 3]>().prop_map(Ink)), of(any::<[u8; 3]>().prop_map(Ink)), local_text());
-    let release = prop_oneof![Just(0), any::<u32>()];
+    let release = (prop_oneof![Just(0), any::<u32>()], vec(dismissed(), 0..3));
     (identity, local_text(), local_text(), zone(), language(), release, head, house).prop_map(
-        |(identity, title, description, zone, language, release, head, (logo, colour, second_colour, footer))| {
+        |(
+            identity,
+            title,
+            description,
+            zone,
+            language,
+            (release, dismissed),
+            head,
+            (logo, colour, second_colour, footer),
+        )| {
             let (symbol, original, issuer, contact) = head;
             Header {
                 identity,
@@ -230,6 +239,7 @@ fn header() -> impl Strategy<Value = Header> {
                 colour,
                 second_colour,
                 footer,
+                dismissed,
             }
         },
     )
@@ -588,6 +598,10 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
 }
 
 /// What another tool calls it.
+fn dismissed() -> impl Strategy<Value = Dismissed> {
+    (text(), text(), text()).prop_map(|(source, id, title)| Dismissed { source, id, title })
+}
+
 fn arrived() -> impl Strategy<Value = Arrived> {
     (text(), text(), text()).prop_map(|(source, id, last)| Arrived { source, id, last })
 }

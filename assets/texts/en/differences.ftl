@@ -35,6 +35,7 @@ differ-referred-to = Referred to
 differ-requested = Asked for on
 differ-approved = Approved on
 differ-assignee = Who does it
+differ-dismissed = Removed here, though brought in
 differ-arrived = Brought in from
 differ-at = Written
 differ-by = By

@@ -61,6 +61,7 @@ import-row-changed = changed
 import-row-same = unchanged
 import-row-gone = gone
 import-row-decide = to decide
+import-row-dismissed = removed here
 import-row-not = not taken
 import-more = Also
 import-agenda = Agenda

@@ -57,6 +57,10 @@ paste-unread = { $count ->
     [one] { $count } column is not read: { $what }
    *[other] { $count } columns are not read: { $what }
 }
+paste-dismissed = { $count ->
+    [one] { $count } row was removed here
+   *[other] { $count } rows were removed here
+}
 paste-nothing = Nothing here is about the plan.
 
 paste-take-new = { $count ->
@@ -77,6 +81,7 @@ paste-row-guessed-day = New, no day said: { $day }
 paste-row-changed = Changes
 paste-row-same = As it is
 paste-row-left-out = Left out
+paste-row-dismissed = Removed here
 paste-row-near = Almost known: “{ $name }”
 
 paste-flaw-title = It has no title

@@ -35,6 +35,7 @@ differ-referred-to = Передан
 differ-requested = Когда запрошено
 differ-approved = Дата утверждения
 differ-assignee = Исполнитель
+differ-dismissed = Удалено здесь из импортированного
 differ-arrived = Откуда загружено
 differ-at = Когда написано
 differ-by = Кто

@@ -75,6 +75,7 @@ import-row-changed = изменено
 import-row-same = как есть
 import-row-gone = исчезло
 import-row-decide = решить
+import-row-dismissed = здесь удалено
 import-row-not = не взято
 import-more = Также
 import-agenda = Повестка дня

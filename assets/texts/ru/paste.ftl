@@ -75,6 +75,12 @@ paste-unread = { $count ->
     [many] { $count } столбцов не читаются: { $what }
    *[other] { $count } столбца не читаются: { $what }
 }
+paste-dismissed = { $count ->
+    [one] { $count } строка здесь удалена
+    [few] { $count } строки здесь удалены
+    [many] { $count } строк здесь удалены
+   *[other] { $count } строки здесь удалено
+}
 paste-nothing = Здесь нет ничего о плане.
 
 paste-take-new = { $count ->
@@ -97,6 +103,7 @@ paste-row-guessed-day = Новое, день не указан: { $day }
 paste-row-changed = Изменится
 paste-row-same = Без изменений
 paste-row-left-out = Не берется
+paste-row-dismissed = Здесь удалено
 paste-row-near = Почти известно: «{ $name }»
 
 paste-flaw-title = Нет названия

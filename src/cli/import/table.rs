@@ -69,6 +69,7 @@ fn wished(texts: &Texts, request: &ImportArguments, name: &str, near: Near) -> R
             source: source_of(Path::new(name).file_name().and_then(|name| name.to_str()).unwrap_or_default()),
             theirs: if request.theirs { Chosen::All } else { Chosen::default() },
             gone: if request.gone == Gone::Remove { Chosen::All } else { Chosen::default() },
+            restored: if request.restore { Chosen::All } else { Chosen::default() },
             ..Decided::default()
         },
     })
@@ -160,6 +161,9 @@ impl Read<'_> {
             let mut say = |left_out, text: String| remarks.push((number, left_out, text));
             if let Outcome::Not(_, flaw) = row.outcome {
                 say(true, texts.text(flaw.label()).to_owned());
+            }
+            if row.outcome == Outcome::Dismissed {
+                say(false, texts.text("arriving-dismissed-row").to_owned());
             }
             for (_, note) in &row.notes {
                 say(false, texts.text(note.label()).to_owned());

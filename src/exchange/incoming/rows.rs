@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::again::gone;
+use super::again::{gone, name_of};
 use super::columns::{Field, Pasted};
 use super::grid::GridRow;
 use super::making::{Looked, Made, Maker};
@@ -13,8 +13,9 @@ use super::names::Known;
 
 use super::outcome::{Near, Outcome, Row};
 use super::times::{When, days_near, times_of};
-use crate::edit::{Command, Refusal, resolve};
-use crate::model::{Patch, Person, Plan, Room, RowId, Session, SessionId};
+use crate::edit::Command;
+use crate::exchange::dismissed::{OfSource, taken};
+use crate::model::{Person, Plan, Room, Session, SessionId};
 
 /// What somebody decided about the rows of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +31,16 @@ pub struct Decided {
     pub theirs: Chosen<usize>,
     /// Sessions that are gone there, and are taken away here.
     pub gone: Chosen<SessionId>,
+    /// Rows of sessions that were removed here and come again all the same.
+    pub restored: Chosen<usize>,
+}
+
+impl Decided {
+    /// Takes a row, also one of what was removed here, or leaves it out.
+    pub fn tick(&mut self, row: usize, is_taken: bool) {
+        self.restored.set(row, is_taken);
+        _ = if is_taken { self.left_out.remove(&row) } else { self.left_out.insert(row) };
+    }
 }
 
 /// Those of which somebody decided something.
@@ -73,7 +84,7 @@ pub struct Incoming {
     pub gone: Vec<SessionId>,
     made: Made,
     removed: usize,
-    /// All of it, where something is taken away.
+    /// All of it, where something is taken away or comes again.
     whole: Option<Command>,
 }
 
@@ -99,6 +110,7 @@ impl Incoming {
         let matched = Matched::new(pasted, plan);
         let meant = matched.all(pasted, plan, (&times, &known, &decided.source));
         let mut maker = Maker::new((pasted, &decided.source), plan, known, near, &decided.meanings);
+        let (dismissed, mut restored) = (OfSource::new(plan, &decided.source), Vec::new());
         let mut rows = Vec::with_capacity(times.len());
         for (index, (row, when)) in pasted.rows().iter().zip(&times).enumerate() {
             let mut notes = Vec::new();
@@ -107,6 +119,14 @@ impl Incoming {
                 _ if decided.left_out.contains(&index) => Outcome::LeftOut,
                 When::Not(field, flaw) => Outcome::Not(*field, *flaw),
                 When::At(at) => {
+                    let title = pasted.cell(row, Field::Title);
+                    let find = || dismissed.find(&name_of(pasted, row, *at), std::iter::once(title));
+                    let is_gone_here = meant[index].is_none().then(find).flatten();
+                    if is_gone_here.is_some() && !decided.restored.has(index) {
+                        rows.push(Row { outcome: Outcome::Dismissed, ..Row::default() });
+                        continue;
+                    }
+                    restored.extend(is_gone_here.cloned());
                     let theirs = decided.theirs.has(index);
                     maker.make(Looked { row, at: *at, meant: meant[index], theirs }, &mut notes)
                 }
@@ -126,7 +146,9 @@ impl Incoming {
         let gone = gone(sessions, &decided.source, |id| meant.contains(&id));
         let removed: Vec<SessionId> = gone.iter().copied().filter(|&id| decided.gone.has(id)).collect();
         let made = maker.finish();
-        let whole = if removed.is_empty() { None } else { whole(plan, &made, &removed).ok() };
+        let is_plain = removed.is_empty() && restored.is_empty();
+        let patch = || taken(plan, made.command().as_ref(), (&removed, &restored)).ok();
+        let whole = if is_plain { None } else { patch().map(|patch| Command::Import(Box::new(patch))) };
         let removed = if whole.is_some() { removed.len() } else { 0 };
         Self { rows, gone, made, removed, whole }
     }
@@ -172,15 +194,4 @@ impl Incoming {
     pub fn command(&self) -> Option<Command> {
         self.whole.clone().or_else(|| self.made.command())
     }
-}
-
-/// All that is made, and without what is taken away, as one step.
-fn whole(plan: &Plan, made: &Made, removed: &[SessionId]) -> Result<Command, Refusal> {
-    let mut after = plan.clone();
-    if let Some(command) = made.command() {
-        after.apply(&resolve(plan, &command)?)?;
-    }
-    let removed = Command::Remove(removed.iter().map(|&id| RowId::from(id)).collect());
-    after.apply(&resolve(&after, &removed)?)?;
-    Ok(Command::Import(Box::new(Patch::between(plan, &after))))
 }

@@ -64,6 +64,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::Description => tid("inspector-description"),
         FieldName::Designation => tid("post-designation"),
         FieldName::Discussion => tid("handout-discussion"),
+        FieldName::Dismissed => tid("differ-dismissed"),
         FieldName::Documents => tid("handout-documents"),
         FieldName::Done => tid("differ-done"),
         FieldName::DoneBy => tid("differ-done-by"),

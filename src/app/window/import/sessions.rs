@@ -11,8 +11,8 @@ use crate::check::{Checker, Finding};
 use crate::edit::{first_day, resolve};
 use crate::exchange::incoming::sheets::Sheet;
 use crate::exchange::incoming::{
-    Decided, Field, Grid, Incoming, Known, Meanings, Meant, Near, NewPlan, Pasted, Returned, asks_for_order, begun,
-    days_near, source_of, title_of, unfolded,
+    Decided, Field, Grid, Incoming, Known, Meanings, Meant, Near, NewPlan, Outcome, Pasted, Returned, asks_for_order,
+    begun, days_near, source_of, title_of, unfolded,
 };
 use crate::model::{Holder, Plan, Severity};
 use crate::texts::{Texts, Value, findings, tid};
@@ -162,7 +162,8 @@ impl Sessions {
         let own = cx.plan.fields_of(Holder::Session).map(|field| Field::Own(field.id));
         let offered: Vec<Field> = Field::BUILT_IN.into_iter().chain(own).collect();
         let told = |index: usize| told(cx, (index, &made.rows[index]), decided);
-        let ticked = |index: usize| !decided.left_out.contains(&index);
+        let is_out = |index: &usize| made.rows.get(*index).is_some_and(|row| row.outcome == Outcome::Dismissed);
+        let ticked = |index: usize| !decided.left_out.contains(&index) && !is_out(&index);
         let name = |field| name(cx, field);
         sieve.follow(pasted, *version, |place, id| counts_for(&made.rows[place], id));
         let places = sieve.places().to_vec();
@@ -228,8 +229,7 @@ impl Sessions {
                 self.look_again();
             }
             Some(Chosen::Tick(row, is_taken)) => {
-                let left_out = &mut self.decided.left_out;
-                _ = if is_taken { left_out.remove(&row) } else { left_out.insert(row) };
+                self.decided.tick(row, is_taken);
                 self.look_again();
             }
             Some(Chosen::Answer(row, question, choice)) => self.answer((row, question), choice),

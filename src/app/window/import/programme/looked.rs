@@ -41,7 +41,8 @@ impl Wish {
 
     /// Whether a session of the file is taken, if it can be.
     pub fn takes(&self, all: &Arrival, place: usize) -> bool {
-        self.ticks.get(&place).copied().unwrap_or_else(|| !self.asks(all, place))
+        let is_dismissed = all.rows.get(place).is_some_and(|row| row.is_dismissed);
+        self.ticks.get(&place).copied().unwrap_or_else(|| !is_dismissed && !self.asks(all, place))
     }
 }
 
@@ -105,7 +106,9 @@ pub fn look(
     let draft = &understood.draft;
     let mut report = understood.report.clone();
     let theirs = Which::These(wish.theirs.clone());
-    let choices = Choices { zone: wish.zone, theirs, near: wish.near.clone(), ..Choices::default() };
+    // What was removed here is shown; whether it comes again its tick says.
+    let restored = Which::All;
+    let choices = Choices { zone: wish.zone, theirs, near: wish.near.clone(), restored, ..Choices::default() };
     let all = Arrival::new(draft, plan, &choices, &mut report);
     goes_on()?;
     let whole = all.patch(plan);

@@ -61,6 +61,7 @@ pub fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, judged): (&Incoming, &Judg
     let rooms: Vec<&str> = made.rooms().iter().map(|room| cx.title(&room.title)).collect();
     let people: Vec<&str> = made.people().iter().map(|person| person.name.as_str()).collect();
     let guessed = made.rows.iter().filter(|row| row.guessed_day.is_some()).count();
+    let dismissed = made.rows.iter().filter(|row| row.outcome == Outcome::Dismissed).count();
     let left_out = made.rows.iter().filter(|row| row.outcome == Outcome::LeftOut).count();
     let unclear: BTreeSet<&str> =
         made.rows.iter().flat_map(|row| &row.unclear).map(|unclear| unclear.name.as_str()).collect();
@@ -88,6 +89,7 @@ pub fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, judged): (&Incoming, &Judg
             rows(icons::CALENDAR, cx.theme.warning, tid("paste-guessed-days"), guessed),
             rows(icons::WARNING, cx.theme.error, tid("paste-not"), made.not_understood()),
             rows(icons::CIRCLE_X, cx.theme.text_2, tid("paste-requests-left-out"), left_out),
+            rows(icons::CIRCLE_X, cx.theme.warning, tid("paste-dismissed"), dismissed),
             Sum { tip: named(&names), ..rows(icons::WARNING, cx.theme.warning, tid("paste-near"), unclear.len()) },
             found(Severity::Error, icons::ERROR, cx.theme.error, tid("paste-rules-errors")),
             found(Severity::Warning, icons::WARNING, cx.theme.warning, tid("paste-rules-warnings")),

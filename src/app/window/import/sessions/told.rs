@@ -18,6 +18,7 @@ pub(super) fn counts_for(row: &Row, id: &'static str) -> bool {
         "paste-same" => matches!(row.outcome, Outcome::Same(_)),
         "paste-ours" => !row.ours.is_empty(),
         "paste-notes" => !row.notes.is_empty(),
+        "paste-dismissed" => row.outcome == Outcome::Dismissed,
         "paste-guessed-days" => row.guessed_day.is_some(),
         "paste-not" => matches!(row.outcome, Outcome::Not(..)),
         "paste-requests-left-out" => row.outcome == Outcome::LeftOut,
@@ -65,7 +66,7 @@ pub(super) fn told(cx: &ViewContext<'_>, (place, row): (usize, &Row), decided: &
     let notes = notes.chain(row.guessed_day.map(|day| guessed_day(cx, day))).collect();
     let asked = asked_of(row, decided);
     marks.extend(asked.iter().map(|unclear| (unclear.field, Mark::Noted)));
-    let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut);
+    let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut | Outcome::Dismissed);
     let was = match &row.outcome {
         Outcome::Changed(id, fields) => cx.plan.sessions().get(*id).map(|session| {
             let told = fields.iter().map(|&field| (field, was(cx, session, field)));
@@ -128,6 +129,7 @@ fn outcome(cx: &ViewContext<'_>, row: &Row) -> (&'static str, egui::Color32, Str
         Outcome::Same(_) => (icons::CHECK, cx.theme.text_2, cx.text("paste-row-same").to_owned()),
         Outcome::Day(day) => (icons::CALENDAR, cx.theme.text_2, dates::day_short(cx.texts, *day)),
         Outcome::LeftOut => (icons::CIRCLE_X, cx.theme.text_2, cx.text("paste-row-left-out").to_owned()),
+        Outcome::Dismissed => (icons::CIRCLE_X, cx.theme.warning, cx.text("paste-row-dismissed").to_owned()),
         Outcome::Not(_, flaw) => (icons::WARNING, cx.theme.error, cx.text(flaw.label()).to_owned()),
     }
 }
