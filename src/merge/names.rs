@@ -52,6 +52,7 @@ names! {
     Booths = "booths",
     By = "by",
     ByHand = "by_hand",
+    CameAs = "came_as",
     Capacity = "capacity",
     Captioned = "captioned",
     CateringTold = "catering_told",

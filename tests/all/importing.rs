@@ -26,6 +26,10 @@ fn desk(plan: Plan) -> Harness<'static, Desk> {
     desk_with(plan, None, Settings { view: "list".to_owned(), ..Settings::default() })
 }
 
+fn path_of(name: &str) -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all/arriving/")).join(name)
+}
+
 fn file(name: &str) -> String {
     fs::read_to_string(format!("{}/tests/all/arriving/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
@@ -258,6 +262,22 @@ fn a_file_begins_a_plan_of_its_own() {
     }
     assert_eq!((steps(&harness), plan(&harness).sessions().len()), (0, 3));
     assert!(plan(&harness).header().identity.is_some());
+}
+
+#[test]
+fn the_program_begins_with_a_file_that_is_no_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("Programme.csv");
+    fs::write(&table, "Titel;Wann;Beginn;Ende\nOn light;Mo 17.11.2025;9:00;10:00\n").unwrap();
+    for (path, words) in [(table, "Add 1 session"), (path_of("schedule.xml"), "Begin a plan with 3 of 3")] {
+        let mut harness = desk(Template::Blank.begin());
+        harness.state_mut().begin_with(path);
+        harness.run_steps(12);
+        click(&mut harness, words);
+        harness.run_steps(6);
+        assert_ne!(plan(&harness).sessions().len(), 0);
+        assert_eq!(plan(&harness).events().len(), 1, "nothing of the empty plan is left");
+    }
 }
 
 #[test]

@@ -490,6 +490,20 @@ fn a_plan_begins_with_a_table() {
 }
 
 #[test]
+fn rooms_and_people_that_a_planner_has_renamed_are_found_again() {
+    let table = PROGRAMME.replace("Room A", "Saal 1");
+    let mut document = Document::new(taken(&before_agendas(), &of_file(&before_agendas(), &table, Decided::default())));
+    let plan = document.plan();
+    let light = titled(plan, "On light");
+    let mut room = plenary::model::Room::clone(plan.rooms().get(light.rooms()[0]).unwrap());
+    let mut person = plenary::model::Person::clone(plan.people().get(light.people[0].person).unwrap());
+    (room.title, person.name) = ("Great hall".into(), "Annabel Lee-Smith".to_owned());
+    document.perform(&Command::PutMany(vec![room.into(), person.into()])).unwrap();
+    let came = of_file(document.plan(), &table, Decided::default());
+    assert_eq!((came.rooms().len(), came.people().len(), came.command()), (0, 0, None), "{:?}", came.rows);
+}
+
+#[test]
 fn names_that_are_near_within_one_table_are_asked_and_can_be_one() {
     let table = "Title\tDate\tStart\tRoom\tSpeakers\n\
         On light\t18.11.2025\t9:00\tRoom Z\tAnna Smith\n\

@@ -326,7 +326,7 @@ fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
 }
 
 fn room(id: RoomId) -> impl Strategy<Value = Room> {
-    let more = (text(), text(), of(any::<u16>()), of(any::<u16>()), absences());
+    let more = (text(), text(), of(any::<u16>()), of(any::<u16>()), absences(), text());
     let more = (any::<(bool, bool)>(), more);
     (local_text(), text(), of(any::<u32>()), any::<u8>(), more, any::<i32>(), sources()).prop_map(
         move |(title, place, capacity, booths, ((is_virtual, is_shared), more), order, sources)| Room {
@@ -335,6 +335,7 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
             setup_mins: more.2,
             turnaround_mins: more.3,
             closed: more.4,
+            came_as: more.5,
             id,
             title,
             place,
@@ -350,22 +351,25 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
 }
 
 fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
-    let words = (text(), text(), text(), text(), text());
+    let words = (text(), text(), text(), text(), text(), text());
     let counted = (rank(), of(select(Gender::ALL.to_vec())), absences());
     (words, of_some(&ids.bodies), counted, sources()).prop_map(
-        move |((address, name, function, represents, contact), region, (rank, gender, away), sources)| Person {
-            id,
-            address,
-            name,
-            function,
-            represents,
-            region,
-            gender,
-            rank,
-            away,
-            contact,
-            own: OwnValues::NONE,
-            sources,
+        move |((address, name, function, represents, contact, came_as), region, (rank, gender, away), sources)| {
+            Person {
+                id,
+                address,
+                name,
+                function,
+                represents,
+                region,
+                gender,
+                rank,
+                away,
+                contact,
+                came_as,
+                own: OwnValues::NONE,
+                sources,
+            }
         },
     )
 }

@@ -36,6 +36,7 @@ differ-requested = Asked for on
 differ-approved = Approved on
 differ-assignee = Who does it
 differ-dismissed = Removed here, though brought in
+differ-came-as = Brought in as
 differ-arrived = Brought in from
 differ-at = Written
 differ-by = By

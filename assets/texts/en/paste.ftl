@@ -125,6 +125,7 @@ paste-refused-long = What was copied is too long for a table.
 paste-refused-rows = A table of { $count } rows is too long: { $most } at most can be looked through.
 paste-refused-broken = The file is damaged: it begins like a table and can not be read to its end.
 paste-refused-swollen = The file is far larger than it seems, and is not unpacked.
+paste-refused-items = This is a list of agenda items, not of sessions. Copy its rows and paste them onto the agenda of their session.
 paste-refused-locked = The file is locked with a password: save it without one.
 paste-refused-unknown = There is no table in this sort of file: CSV, Excel, LibreOffice and Word files have some; calendars and programmes of other tools can come in, too.
 
@@ -198,6 +199,10 @@ paste-form-word = { $rows ->
    *[other] Word, { $rows } rows
 }
 paste-sheet = Sheet: { $name }
+paste-sheets-together = { $count ->
+    [one] { $count } table
+   *[other] all { $count } tables together
+}
 paste-sheet-unnamed = Table { $number }
 paste-separator = Separator: { $name }
 paste-separator-tab = tab

@@ -36,6 +36,7 @@ differ-requested = Когда запрошено
 differ-approved = Дата утверждения
 differ-assignee = Исполнитель
 differ-dismissed = Удалено здесь из импортированного
+differ-came-as = Название в импортированном файле
 differ-arrived = Откуда загружено
 differ-at = Когда написано
 differ-by = Кто

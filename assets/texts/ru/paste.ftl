@@ -147,6 +147,7 @@ paste-refused-long = Скопированное слишком длинно дл
 paste-refused-rows = Таблица из { $count } строк слишком длинна: можно не больше { $most }.
 paste-refused-broken = Файл поврежден: он начинается как таблица, но до конца не читается.
 paste-refused-swollen = Файл намного больше, чем кажется, и не распаковывается.
+paste-refused-items = Это список пунктов повестки дня, а не заседаний. Скопируйте его строки и вставьте их в повестку дня заседания.
 paste-refused-locked = Файл защищен паролем: сохраните его без пароля.
 paste-refused-unknown = В файлах этого вида нет таблиц: они есть в файлах CSV, Excel, LibreOffice и Word; можно загрузить и календари, и программы других инструментов.
 
@@ -234,6 +235,12 @@ paste-form-word = { $rows ->
    *[other] Word, { $rows } строки
 }
 paste-sheet = Лист: { $name }
+paste-sheets-together = { $count ->
+    [one] { $count } таблица
+    [few] все { $count } таблицы вместе
+    [many] все { $count } таблиц вместе
+   *[other] все { $count } таблицы вместе
+}
 paste-sheet-unnamed = Таблица { $number }
 paste-separator = Разделитель: { $name }
 paste-separator-tab = табуляция

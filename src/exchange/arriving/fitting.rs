@@ -103,6 +103,9 @@ pub struct ArrivedRow {
     pub is_dismissed: bool,
 }
 
+/// How much is done is told after so many sessions.
+const WATCHED: usize = 128;
+
 /// What a draft would make of a plan.
 #[derive(Debug)]
 pub struct Arrival {
@@ -126,6 +129,17 @@ impl Arrival {
     /// What `draft` would make of `plan`.
     #[must_use]
     pub fn new(draft: &Draft, plan: &Plan, choices: &Choices, report: &mut Report) -> Self {
+        Self::watched((draft, plan), choices, report, &|_| {})
+    }
+
+    /// The same; `watch` is told how much is done, 0 to 1.
+    #[must_use]
+    pub fn watched(
+        (draft, plan): (&Draft, &Plan),
+        choices: &Choices,
+        report: &mut Report,
+        watch: &dyn Fn(f32),
+    ) -> Self {
         let days = Days::new(draft, plan, choices.zone);
         if draft.asks_zone && choices.zone.is_none() {
             report.assumed(&Spot::File, tid("arriving-floating"), days.zone.name());
@@ -146,6 +160,9 @@ impl Arrival {
         let wholes = wholes(draft, &places, &found);
         let (dismissed, mut restored) = (OfSource::new(plan, &draft.source), Vec::new());
         for (place, session) in draft.sessions.iter().enumerate() {
+            if place % WATCHED == 0 {
+                watch(place as f32 / places.len() as f32);
+            }
             let (civil, meant) = places[place];
             let session = wholes.get(&place).unwrap_or(session);
             let titles = session.title.texts.iter().map(|(_, title)| title.as_str());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::Field;
+use super::field::Field;
 use super::names::key;
 use crate::model::{BodyId, PersonId, RoomId};
 

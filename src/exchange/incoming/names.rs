@@ -49,6 +49,13 @@ impl Known {
         for person in plan.people().iter() {
             known.people.entry(person_key(&person.name)).or_insert(person.id);
         }
+        // What has another name now may still come under the old one.
+        for room in plan.rooms().iter().filter(|room| !room.came_as.is_empty()) {
+            known.rooms.entry(key(&room.came_as)).or_insert(room.id);
+        }
+        for person in plan.people().iter().filter(|person| !person.came_as.is_empty()) {
+            known.people.entry(person_key(&person.came_as)).or_insert(person.id);
+        }
         known
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::columns::Field;
+use super::field::Field;
 use super::meanings::Unclear;
 use crate::model::{Language, SessionId};
 use crate::texts::tid;

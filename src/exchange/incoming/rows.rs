@@ -4,7 +4,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::again::{gone, name_of};
-use super::columns::{Field, Pasted};
+use super::columns::Pasted;
+use super::field::Field;
 use super::grid::GridRow;
 use super::making::{Looked, Made, Maker};
 use super::matched::Matched;
@@ -75,6 +76,9 @@ impl<T: Ord + Copy> Chosen<T> {
     }
 }
 
+/// How much is done is told after so many rows.
+const WATCHED: usize = 128;
+
 /// What a table would make of a plan.
 #[derive(Debug, Default)]
 pub struct Incoming {
@@ -97,7 +101,18 @@ impl Incoming {
 
     /// The same, after somebody has decided on rows and names.
     #[must_use]
-    pub fn decided(pasted: &Pasted, plan: &Plan, mut known: Known, near: Near, decided: &Decided) -> Self {
+    pub fn decided(pasted: &Pasted, plan: &Plan, known: Known, near: Near, decided: &Decided) -> Self {
+        Self::watched(pasted, plan, (known, near, decided), &|_| {})
+    }
+
+    /// The same; `watch` is told how much is done, 0 to 1.
+    #[must_use]
+    pub fn watched(
+        pasted: &Pasted,
+        plan: &Plan,
+        (mut known, near, decided): (Known, Near, &Decided),
+        watch: &dyn Fn(f32),
+    ) -> Self {
         for (name, meant) in decided.meanings.iter() {
             match meant {
                 Meant::Room(id) => known.add_room(name, *id),
@@ -113,6 +128,9 @@ impl Incoming {
         let (dismissed, mut restored) = (OfSource::new(plan, &decided.source), Vec::new());
         let mut rows = Vec::with_capacity(times.len());
         for (index, (row, when)) in pasted.rows().iter().zip(&times).enumerate() {
+            if index % WATCHED == 0 {
+                watch(index as f32 / times.len() as f32);
+            }
             let mut notes = Vec::new();
             let outcome = match when {
                 When::Heading(day) => Outcome::Day(*day),

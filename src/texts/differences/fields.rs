@@ -40,6 +40,7 @@ pub(super) fn word(field: FieldName) -> &'static str {
         FieldName::Booths => tid("inspector-booths"),
         FieldName::By => tid("differ-by"),
         FieldName::ByHand => tid("statement-by-hand"),
+        FieldName::CameAs => tid("differ-came-as"),
         FieldName::Capacity => tid("inspector-capacity"),
         FieldName::Captioned => tid("handout-captioned"),
         FieldName::CateringTold => tid("differ-catering-told"),

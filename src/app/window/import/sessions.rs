@@ -9,17 +9,17 @@ use egui::Ui;
 
 use crate::check::{Checker, Finding};
 use crate::edit::{first_day, resolve};
-use crate::exchange::incoming::sheets::Sheet;
 use crate::exchange::incoming::{
     Decided, Field, Grid, Incoming, Known, Meanings, Meant, Near, NewPlan, Outcome, Pasted, Returned, asks_for_order,
-    begun, days_near, source_of, title_of, unfolded,
+    begun, days_near, source_of, title_of,
 };
 use crate::model::{Holder, Plan, Severity};
 use crate::texts::{Texts, Value, findings, tid};
 use crate::workbench::Generation;
 
+use super::share::Share;
 use super::sieve::Sieve;
-use super::source::picker_ui;
+use super::source::{Source, picker_ui};
 use super::table::{self, Chosen, Shown};
 use super::{Ended, foot_ui, table_above};
 use crate::app::action::Action;
@@ -45,6 +45,8 @@ pub struct Sessions {
     incoming: Option<(Generation, Incoming)>,
     /// The same, while it is worked out.
     working: Option<(Generation, Task<Incoming>)>,
+    /// How much of that is done.
+    share: Share,
     /// What the plan calls its rows, until it is used.
     known: Option<Known>,
     asks_for_order: bool,
@@ -79,22 +81,22 @@ impl Sessions {
 
     /// What a table of a file holds: rows of sessions, or hours by rooms or days.
     #[must_use]
-    pub fn of_sheet(
+    pub fn of_file(
         cx: &ViewContext<'_>,
         (grid, returned): (Grid, Option<Returned>),
-        (sheet, file): (&Sheet, &str),
+        file: &Source,
         is_grid: bool,
     ) -> Self {
         // What this plan has handed out itself says by its marks what was changed in it.
-        let source = if returned.is_some() { String::new() } else { source_of(file) };
-        let mut sessions = Self::of_rows(cx, (grid, returned), sheet, is_grid);
-        (sessions.decided.source, sessions.file) = (source, Some(file.to_owned()));
+        let source = if returned.is_some() { String::new() } else { source_of(file.name()) };
+        let mut sessions = Self::of_rows(cx, (grid, returned), file, is_grid);
+        (sessions.decided.source, sessions.file) = (source, Some(file.name().to_owned()));
         sessions
     }
 
-    fn of_rows(cx: &ViewContext<'_>, (grid, returned): (Grid, Option<Returned>), sheet: &Sheet, is_grid: bool) -> Self {
+    fn of_rows(cx: &ViewContext<'_>, (grid, returned): (Grid, Option<Returned>), file: &Source, is_grid: bool) -> Self {
         let known = Known::new(cx.plan);
-        let found = if is_grid { unfolded(sheet, &known, days_near(cx.plan, near(cx))) } else { None };
+        let found = if is_grid { file.unfolded(&known, days_near(cx.plan, near(cx))) } else { None };
         match found {
             Some(found) => Self::of(cx, found.pasted, known),
             None => {
@@ -111,6 +113,7 @@ impl Sessions {
             decided: Decided::default(),
             incoming: None,
             working: None,
+            share: Share::default(),
             known: Some(known),
             asks_for_order,
             judged: Judged::Not,
@@ -128,7 +131,7 @@ impl Sessions {
     }
 
     /// Whether it goes into a plan of its own.
-    fn go_into(&mut self, cx: &ViewContext<'_>, is_new: bool) {
+    pub fn go_into(&mut self, cx: &ViewContext<'_>, is_new: bool) {
         let zone = cx.plan.main_event().map_or(cx.plan.header().zone, |event| event.zone);
         let near = cx.today().or(cx.date).unwrap_or_else(|| first_day(cx.plan));
         let title = title_of(self.file.as_deref().unwrap_or_default());
@@ -155,9 +158,9 @@ impl Sessions {
     ) -> Option<Ended> {
         let generation = cx.workbench.generation();
         self.work_out(ui, cx, generation);
-        let Self { pasted, decided, incoming, asks_for_order, judged, sieve, version, file, blank, .. } = self;
+        let Self { pasted, decided, incoming, asks_for_order, judged, sieve, version, file, blank, share, .. } = self;
         let Some((_, made)) = incoming.as_ref().filter(|(known, _)| *known == generation) else {
-            return looking_ui(ui, cx, pasted.rows().len());
+            return looking_ui(ui, cx, (share, pasted.rows().len()));
         };
         let own = cx.plan.fields_of(Holder::Session).map(|field| Field::Own(field.id));
         let offered: Vec<Field> = Field::BUILT_IN.into_iter().chain(own).collect();
@@ -287,7 +290,12 @@ impl Sessions {
         }
         let plan = self.blank.as_deref().unwrap_or(cx.plan).clone();
         let (pasted, decided) = (Arc::clone(&self.pasted), self.decided.clone());
-        let work = move |_: &_| Incoming::decided(&pasted, &plan, Known::new(&plan), near, &decided);
+        self.share = Share::default();
+        let share = self.share.clone();
+        let work = move |_: &_| {
+            let looked = (Known::new(&plan), near, &decided);
+            Incoming::watched(&pasted, &plan, looked, &|done| share.set(done))
+        };
         self.working = Some((generation, Task::start(ui.ctx(), "look at table", work)));
     }
 

@@ -261,8 +261,9 @@ impl<'a> Made<'a> {
         let title = self.local(&said.name);
         let (capacity, is_virtual, place) = (said.capacity, said.is_virtual, said.place.clone());
         let sources = Self::source(self.draft);
-        self.known.add_room(said.name.first(), id);
-        self.new_rooms.push(Room { id, title, place, capacity, is_virtual, order, sources, ..new });
+        let came_as = said.name.first().to_owned();
+        self.known.add_room(&came_as, id);
+        self.new_rooms.push(Room { id, title, place, capacity, is_virtual, order, came_as, sources, ..new });
         id
     }
 
@@ -350,7 +351,8 @@ impl<'a> Made<'a> {
         let (address, name) = crate::model::address::split(&said.name);
         let (address, function, represents) = (address.to_owned(), said.function.clone(), said.represents.clone());
         let sources = Self::source(self.draft);
-        self.new_people.push(Person { address, function, represents, sources, ..Person::new(id, name) });
+        let came_as = said.name.clone();
+        self.new_people.push(Person { address, function, represents, came_as, sources, ..Person::new(id, name) });
         id
     }
 

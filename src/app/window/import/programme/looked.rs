@@ -100,7 +100,7 @@ pub fn look(
     (plan, checker): (&Plan, &mut Checker),
     wish: &Wish,
     (screen, titles): (Language, Language),
-    stop: &AtomicBool,
+    (stop, watch): (&AtomicBool, &dyn Fn(f32)),
 ) -> Option<Looked> {
     let goes_on = || (!stop.load(Ordering::Relaxed)).then_some(());
     let draft = &understood.draft;
@@ -109,7 +109,8 @@ pub fn look(
     // What was removed here is shown; whether it comes again its tick says.
     let restored = Which::All;
     let choices = Choices { zone: wish.zone, theirs, near: wish.near.clone(), restored, ..Choices::default() };
-    let all = Arrival::new(draft, plan, &choices, &mut report);
+    // What is shown, what is taken, and what the rules say of that.
+    let all = Arrival::watched((draft, plan), &choices, &mut report, &|done| watch(done * 0.4));
     goes_on()?;
     let whole = all.patch(plan);
     let mut after = plan.clone();
@@ -123,10 +124,13 @@ pub fn look(
         (whole, all.new)
     } else {
         let remove_gone = Which::These(wish.gone.clone());
-        let some = Arrival::new(draft, plan, &Choices { remove_gone, without, ..choices }, &mut Report::default());
+        let choices = Choices { remove_gone, without, ..choices };
+        let rest = |done: f32| watch(0.4 + done * 0.4);
+        let some = Arrival::watched((draft, plan), &choices, &mut Report::default(), &rest);
         (some.patch(plan), some.new)
     };
     goes_on()?;
+    watch(0.8);
     let taken = patch.and_then(|patch| judged(patch, made, (plan, checker), (screen, titles)));
     Some(Looked { after, all, report, taken })
 }

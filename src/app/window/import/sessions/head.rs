@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
 
+use super::super::share::Share;
 use super::super::sieve::Sieve;
 use super::super::{Ended, Sum, named, sums_ui, table_above};
 use super::Judged;
@@ -20,12 +21,9 @@ use crate::model::Severity;
 use crate::texts::{Value, dates, tid};
 
 /// Says that many rows are looked at; answers whether nobody wants to wait.
-pub fn looking_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows: usize) -> Option<Ended> {
+pub fn looking_ui(ui: &mut Ui, cx: &ViewContext<'_>, (share, rows): (&Share, usize)) -> Option<Ended> {
     let ((), mut foot) = table_above(ui, cx, |ui| {
-        ui.horizontal(|ui| {
-            ui.spinner();
-            ui.label(cx.texts.text_with("paste-looking", &[("count", Value::from(rows))]));
-        });
+        share.ui(ui, cx, &cx.texts.text_with("paste-looking", &[("count", Value::from(rows))]));
     });
     plain_button(&mut foot, cx.text("button-cancel"), true).clicked().then_some(Ended::Left)
 }
