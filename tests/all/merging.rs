@@ -480,8 +480,7 @@ fn plans_without_a_row_in_common_have_nothing_to_do_with_one_another() {
     let named = plenary::model::Room { id: wtdc.rooms().ids().next().unwrap(), ..room };
     assert!(!are_related(&wtdc, &with(&Plan::new(Header::in_zone(plenary::model::zone::Tz::UTC)), vec![named.into()])));
     assert!(are_related(&wtdc, &without(&wtdc, wtdc.sessions().ids().next().unwrap().into())));
-    let identity = Some(uuid::Uuid::from_u128(7));
-    let with_identity = |plan: &Plan| plan.clone().with_identity(identity.unwrap());
+    let with_identity = |plan: &Plan| plan.clone().with_identity(uuid::Uuid::from_u128(7));
     assert!(are_related(&with_identity(&wtdc), &with_identity(&other)));
 }
 

@@ -84,11 +84,11 @@ impl Field {
 
     /// What a heading means: an own field of that title, else what every plan has.
     pub fn of(heading: &str, known: &Known) -> Option<Self> {
+        static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("incoming", &Field::HEADINGS));
         // A letter counts columns; the Russian word of one letter is not Latin.
         if heading.trim().len() < 2 {
             return None;
         }
-        static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("incoming", &Field::HEADINGS));
         let own = known.field(heading).map(Self::Own);
         let handed_out = || HANDED_OUT.place(heading).map(|place| Self::HANDED_OUT[place]);
         own.or_else(|| HEADINGS.place(heading).map(|place| Self::BUILT_IN[place])).or_else(handed_out)
@@ -126,6 +126,7 @@ impl Field {
     }
 
     /// The own field that it is.
+    #[must_use]
     pub fn own(self) -> Option<FieldId> {
         if let Self::Own(id) = self { Some(id) } else { None }
     }

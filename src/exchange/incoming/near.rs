@@ -54,7 +54,9 @@ const MOST_OF_A_WORD: usize = 200;
 /// These names by their words.
 pub fn by_word<Id: Copy>(names: &HashMap<String, Id>) -> ByWord<Id> {
     let mut by_word = ByWord::new();
-    names.iter().for_each(|(name, &id)| add_by_word(&mut by_word, name, id));
+    for (name, &id) in names {
+        add_by_word(&mut by_word, name, id);
+    }
     by_word
 }
 

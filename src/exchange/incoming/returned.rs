@@ -60,7 +60,7 @@ impl Returned {
         session.remarks = unquoted(text(Carried::Remarks)).unwrap_or_default();
         let flags: Vec<&str> = text(Carried::Flags).split(' ').collect();
         (session.webcast, session.captioned) = (flags.contains(&"webcast"), flags.contains(&"captioned"));
-        self.put_own(&mut session, text(Carried::Own), plan);
+        put_own(&mut session, text(Carried::Own), plan);
         for (column, title) in row {
             if let Carried::Title(language) = column {
                 session.title.set(*language, &unquoted(title)?);
@@ -69,22 +69,22 @@ impl Returned {
         Some(session)
     }
 
-    /// Puts into a session what it had in own fields that the plan still has.
-    fn put_own(&self, session: &mut Session, own: &str, plan: &Plan) {
-        let held: BTreeMap<String, String> =
-            unquoted(own).and_then(|own| serde_json::from_str(&own).ok()).unwrap_or_default();
-        let day = plan.events().get(session.event).map(|event| event.dates.first_and_last());
-        let days = Days { within: day.unwrap_or_default(), month_first: false };
-        for field in plan.fields_of(Holder::Session) {
-            let value = held.get(field.id.as_str()).and_then(|text| OwnColumn::new(field, days).copied_value(text));
-            session.own.set(field.id, value);
-        }
-    }
-
     /// Whether a session is one of these.
     #[must_use]
     pub fn has(&self, id: SessionId) -> bool {
         self.rows.contains_key(&id)
+    }
+}
+
+/// Puts into a session what it had in own fields that the plan still has.
+fn put_own(session: &mut Session, own: &str, plan: &Plan) {
+    let held: BTreeMap<String, String> =
+        unquoted(own).and_then(|own| serde_json::from_str(&own).ok()).unwrap_or_default();
+    let day = plan.events().get(session.event).map(|event| event.dates.first_and_last());
+    let days = Days { within: day.unwrap_or_default(), month_first: false };
+    for field in plan.fields_of(Holder::Session) {
+        let value = held.get(field.id.as_str()).and_then(|text| OwnColumn::new(field, days).copied_value(text));
+        session.own.set(field.id, value);
     }
 }
 
