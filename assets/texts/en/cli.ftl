@@ -71,6 +71,11 @@ cli-arranged = { $plan }: { $moves ->
     [one] { $moves } session placed
    *[other] { $moves } sessions placed
 }, { $left } left over; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
+cli-talks-arranged = { $plan }: { $moves ->
+    [one] { $moves } talk moved
+   *[other] { $moves } talks moved
+}, { $left } without a place; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
+cli-talk-left = no session has room for: { $talk }
 cli-changes-nothing = that changes nothing in this plan
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } move

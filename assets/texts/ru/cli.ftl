@@ -85,6 +85,12 @@ cli-arranged = { $plan }: { $moves ->
     [few] размещено { $moves } заседания
    *[many] размещено { $moves } заседаний
 }, осталось: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
+cli-talks-arranged = { $plan }: { $moves ->
+    [one] перенесен { $moves } доклад
+    [few] перенесено { $moves } доклада
+   *[many] перенесено { $moves } докладов
+}, без места: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
+cli-talk-left = ни в одном заседании нет места: { $talk }
 cli-changes-nothing = от этого в плане ничего не меняется
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } перенос
