@@ -8,7 +8,7 @@ use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::paint::text::{elided, label_ui};
 use crate::app::style::{Type, icons, radius};
-use crate::app::widget::fields::{popup_under, select_end};
+use crate::app::widget::fields::{popup_under, select_end, typed_letters};
 
 /// One thing to choose.
 #[derive(Clone, Debug)]
@@ -93,19 +93,19 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     picked
 }
 
-/// What is typed while the button has the keyboard: it opens the list and begins the search.
+/// Whether something is typed while the button has the keyboard: that opens the list.
+#[must_use]
+pub fn is_typed_on(button: &Response) -> bool {
+    let is_text = |event: &egui::Event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty());
+    button.has_focus() && button.enabled() && button.ctx.input(|input| input.events.iter().any(is_text))
+}
+
+/// What is typed while the button has the keyboard, taken out of the events: the search begins with it.
 fn typed_on(button: &Response) -> Option<String> {
-    if !button.has_focus() || !button.enabled() {
+    if !is_typed_on(button) {
         return None;
     }
-    button.ctx.input_mut(|input| {
-        let is_text = |event: &egui::Event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty());
-        let at = input.events.iter().position(is_text)?;
-        match input.events.remove(at) {
-            egui::Event::Text(text) => Some(text),
-            _ => None,
-        }
-    })
+    typed_letters(&button.ctx).map(|text| text.trim_start().to_owned())
 }
 
 fn open_ui<T: Clone>(

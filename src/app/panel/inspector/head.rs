@@ -106,7 +106,7 @@ fn chip_ui(ui: &mut Ui, cx: &ViewContext<'_>, (head, of): (&Head, Heading)) -> O
         info
     });
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let kind = super::form::choice_popup(&response, (Some(kind), &cx.all_kinds().collect::<Vec<_>>()), |kind| {
+    let kind = super::choices::choice_popup(&response, (Some(kind), &cx.all_kinds().collect::<Vec<_>>()), |kind| {
         kind_word(cx, kind)
     })?;
     let Some(RowId::Session(id)) = cx.selection.focus else { return None };

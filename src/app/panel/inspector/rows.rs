@@ -8,13 +8,14 @@ use crate::edit::{AnyRow, new_document, new_person};
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
 use crate::texts::{Value as Word, built_in, names, tid};
 
-use super::form::{Form, Pass, choice_popup, enter};
+use super::choices::choice_popup;
+use super::form::{Form, Pass, enter};
 use super::inspected::Inspected;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::fields::Chip;
-use crate::app::widget::picker::{NewName, Picked, PickerItem, picker};
+use crate::app::widget::picker::{NewName, Picked, PickerItem, is_typed_on, picker};
 use crate::app::widget::property::{Value, chip_button, trailing};
 use crate::app::widget::tips;
 
@@ -392,6 +393,14 @@ impl<S: Inspected> Form<'_, S> {
             if value.clicked() {
                 self.reveal(*person);
             }
+            let spoken = cx.texts.text_with("inspector-role-of", &[("who", Word::from(&text))]);
+            let word = |role| ("", cx.text((words.name)(role)).to_owned());
+            let (_, shown) = word(*role);
+            let does = Value { name: &spoken, text: &shown, is_weak: true, is_choice: true, ..Value::default() };
+            if let Some(other) = choice_popup(&does.ui(ui, cx), (Some(*role), words.all), word) {
+                *role = other;
+            }
+            // Behind what is asked next of somebody new: Tab leads to that first.
             let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(&text))]);
             let mut buttons = vec![(icons::X, remove.as_str())];
             if index == 0 {
@@ -403,14 +412,6 @@ impl<S: Inspected> Form<'_, S> {
                 removed = Some(index);
             }
             open = open.or(clicked.pop());
-            let spoken = cx.texts.text_with("inspector-role-of", &[("who", Word::from(&text))]);
-            let word = |role| ("", cx.text((words.name)(role)).to_owned());
-            let (_, shown) = word(*role);
-            let value = Value { name: &spoken, text: &shown, is_weak: true, is_choice: true, ..Value::default() };
-            let value = value.ui(ui, cx);
-            if let Some(other) = choice_popup(&value, (Some(*role), words.all), word) {
-                *role = other;
-            }
         }
         if let Some(index) = removed {
             list.remove(index);
@@ -472,7 +473,9 @@ fn brief(cx: &ViewContext<'_>, row: RowId) -> Option<String> {
 
 /// Whether a list to choose from is open under something, or is opened now.
 fn is_used(button: &Response) -> bool {
-    button.clicked() || egui::Popup::is_id_open(&button.ctx, egui::Popup::default_response_id(button))
+    button.clicked()
+        || is_typed_on(button)
+        || egui::Popup::is_id_open(&button.ctx, egui::Popup::default_response_id(button))
 }
 
 /// Words for lists that several forms have.
