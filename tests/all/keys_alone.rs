@@ -273,3 +273,25 @@ fn tooltips_are_gone_as_soon_as_a_key_is_pressed() {
     key(&mut harness, NONE, Key::F10);
     assert!(!has_tooltip(&harness), "going to the menus");
 }
+
+#[test]
+fn what_is_sought_stands_above_what_is_found() {
+    let mut harness = desk();
+    select(&mut harness, "S08");
+    for (field, typed, found) in
+        [("Chair", "Ms Kim", "New person: Ms Kim"), ("Event", "irm-1", "First interregional meeting")]
+    {
+        focus(&mut harness, Role::Button, field);
+        write(&mut harness, typed);
+        harness.run_steps(4);
+        let is_words = |node: &egui_kittest::Node<'_>| node.accesskit_node().value().as_deref() == Some(typed);
+        let words = harness.query_all_by_role(Role::TextInput).find(is_words).expect("what is typed").rect();
+        let line = harness.query_all_by_label_contains(found).last().expect(found).rect();
+        assert!(words.bottom() <= line.top(), "{words:?} and {line:?}");
+        key(&mut harness, NONE, Key::Escape);
+        // What was given up is not sought again.
+        key(&mut harness, NONE, Key::Enter);
+        assert_eq!(harness.query_all_by_role(Role::TextInput).filter(is_words).count(), 0, "{field}");
+        key(&mut harness, NONE, Key::Escape);
+    }
+}

@@ -122,6 +122,8 @@ struct Keyboard {
     keeps_escape: Option<(Id, u64)>,
     /// The same for the arrows left and right.
     keeps_arrows: Option<(Id, u64)>,
+    /// Values of a form, each with the buttons beside it, and in which pass.
+    beside: Vec<(Vec<Id>, u64)>,
     /// The pass in which the menu of what has it is to open.
     asks_menu: u64,
 }
@@ -280,6 +282,16 @@ pub fn keeps_arrows(response: &Response) {
         let kept = Some((response.id, response.ctx.cumulative_pass_nr()));
         write(&response.ctx, |keyboard| keyboard.keeps_arrows = kept);
     }
+}
+
+/// Says that these stand beside a value of a form: arrows lead there, and Tab passes them by.
+pub fn note_beside(value: &Response, buttons: &[Response]) {
+    let line: Vec<Id> = std::iter::once(value.id).chain(buttons.iter().map(|button| button.id)).collect();
+    let pass = value.ctx.cumulative_pass_nr();
+    write(&value.ctx, |keyboard| {
+        keyboard.beside.retain(|(known, noted)| known[0] != line[0] && noted + 2 > pass);
+        keyboard.beside.push((line, pass));
+    });
 }
 
 /// Whether the arrows left and right are for what has the keyboard.

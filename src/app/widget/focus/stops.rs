@@ -100,8 +100,10 @@ pub fn after_tab(ctx: &Context, back: bool) -> Option<Next> {
         return Some(Next::Widget(next));
     }
     if let (Some(at), Some(area)) = (at, here.filter(|area| area.is_form())) {
-        let of_area = |&(index, &(_, of)): &(usize, &(Id, Option<Area>))| {
-            of == Some(area) && if back { index < at } else { index > at }
+        let beside = read(ctx, |keyboard| keyboard.beside.clone());
+        let passes = |id: &Id| beside.iter().any(|(line, _)| line[1..].contains(id));
+        let of_area = |&(index, (id, of)): &(usize, &(Id, Option<Area>))| {
+            *of == Some(area) && !passes(id) && if back { index < at } else { index > at }
         };
         let mut rest = stops.iter().enumerate().filter(of_area).map(|(_, &(id, _))| id);
         if let Some(next) = if back { rest.next_back() } else { rest.next() } {
@@ -112,10 +114,17 @@ pub fn after_tab(ctx: &Context, back: bool) -> Option<Next> {
 }
 
 /// Where a key leads along the line of the desk in which the keyboard is; what has it already at the end of the line, and
-/// by arrows across it. `None` where it is in no line, or by another key.
+/// by arrows across it. The same between a value of a form and what stands beside it, where arrows across it lead elsewhere.
+/// `None` where it is in no line, or by another key.
 #[must_use]
 pub fn along_line(ctx: &Context, key: Key) -> Option<Id> {
     let now = focused(ctx)?;
+    let beside = read(ctx, |keyboard| keyboard.beside.iter().find(|(line, _)| line.contains(&now)).cloned());
+    if let (Some((line, _)), Key::ArrowLeft | Key::ArrowRight) = (beside, key) {
+        let at = line.iter().position(|&id| id == now)?;
+        let to = if key == Key::ArrowLeft { at.saturating_sub(1) } else { (at + 1).min(line.len() - 1) };
+        return Some(line[to]);
+    }
     let stops = stops(ctx, LayerId::background());
     let area = stops.iter().find(|&&(id, _)| id == now)?.1.filter(|area| area.is_line())?;
     let mut line: Vec<(f32, Id)> = ctx.viewport(|viewport| {
