@@ -234,7 +234,7 @@ impl<'a> Gathering<'a> {
                     items: agendas.items(session, Some(timed.span.start)),
                     told: Told::of(plan, session, wish.made),
                     status: session.status,
-                    is_revised: revised.contains(&session.id),
+                    revised: revised.get(&session.id).copied(),
                     held: self.held(session, timed.zone),
                     languages: session.languages,
                     expected_attendance: session.expected_attendance.filter(|_| wish.is_internal),
@@ -284,6 +284,11 @@ impl<'a> Gathering<'a> {
 
     /// A session that waits, without what other lists have of it.
     fn waiting(&self, session: &Session, items: Vec<Item>) -> Waiting {
+        let rooms = session.wish.rooms.iter().filter_map(|&id| self.plan.rooms().get(id));
+        let people = session.people.iter().filter_map(|part| {
+            let person = self.plan.people().get(part.person)?;
+            Some(format!("{} ({})", harmless(&person.name), self.labels.role(part.role).first()))
+        });
         Waiting {
             id: session.id,
             event: 0,
@@ -298,6 +303,9 @@ impl<'a> Gathering<'a> {
             items,
             withdrawn: self.withdrawn(session),
             own: self.own(session),
+            day: session.wish.day,
+            rooms: self.labels.names(rooms.map(|room| self.words(&room.title).joined().into_owned())),
+            people: people.collect::<Vec<_>>().join("; "),
         }
     }
 
