@@ -5,7 +5,7 @@ use egui::accesskit::NodeId;
 use egui::{Event, Id, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use plenary::app::action::Action;
+use plenary::app::action::{Action, UiCommand};
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
@@ -63,7 +63,7 @@ fn until(harness: &mut Harness<'_, Desk>, pressed: (Modifiers, Key), wanted: &st
 #[test]
 fn arrows_go_along_the_choices_of_a_view_and_do_not_leave_them() {
     let mut harness = in_view("registers");
-    let day = rect_of(&harness, "Monday 17 November").left();
+    let day = rect_of(&harness, "Monday 17 November");
     until(&mut harness, (NONE, Key::F6), "People");
     let mut names = vec![name(&harness)];
     for _ in 0..9 {
@@ -86,7 +86,7 @@ fn arrows_go_along_the_choices_of_a_view_and_do_not_leave_them() {
     }
     key(&mut harness, NONE, Key::End);
     assert_eq!(name(&harness), "Add: Person");
-    assert_eq!(rect_of(&harness, "Monday 17 November").left(), day, "no other day is in sight");
+    assert_eq!(rect_of(&harness, "Monday 17 November"), day, "no other day is in sight");
 }
 
 #[test]
@@ -294,4 +294,70 @@ fn what_is_sought_stands_above_what_is_found() {
         assert_eq!(harness.query_all_by_role(Role::TextInput).filter(is_words).count(), 0, "{field}");
         key(&mut harness, NONE, Key::Escape);
     }
+}
+
+#[test]
+fn a_menu_is_walked_past_the_entries_that_open_others() {
+    let mut harness = desk();
+    select(&mut harness, "S08");
+    key(&mut harness, NONE, Key::ArrowRight);
+    key(&mut harness, COMMAND, Key::ArrowRight);
+    key(&mut harness, NONE, Key::F10);
+    key(&mut harness, NONE, Key::ArrowRight);
+    assert_eq!(name(&harness), "Edit");
+    key(&mut harness, NONE, Key::Enter);
+    let mut names = vec![name(&harness)];
+    for _ in 0..4 {
+        key(&mut harness, NONE, Key::ArrowDown);
+        names.push(name(&harness));
+    }
+    let at = names.iter().position(|name| name.starts_with("History")).expect("an entry that opens another menu");
+    assert!(names[at + 1].starts_with("Cut"), "{names:?}");
+    for _ in 0..5 {
+        if name(&harness).starts_with("History") {
+            break;
+        }
+        key(&mut harness, NONE, Key::ArrowUp);
+    }
+    key(&mut harness, NONE, Key::ArrowRight);
+    assert!(!names.contains(&name(&harness)), "an arrow enters it: {}", name(&harness));
+    key(&mut harness, NONE, Key::Escape);
+}
+
+#[test]
+fn a_list_of_many_begins_on_what_is_chosen() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::New));
+    until(&mut harness, (NONE, Key::Tab), "Time zone");
+    key(&mut harness, NONE, Key::Enter);
+    harness.run_steps(4);
+    let chosen = |harness: &Harness<'_, Desk>| {
+        let all = harness.root().children_recursive();
+        let found = all.map(|node| node.accesskit_node()).find(|node| {
+            node.toggled() == Some(egui::accesskit::Toggled::True)
+                && node.label().is_some_and(|label| label.contains('/'))
+        });
+        found.and_then(|node| node.label())
+    };
+    let zone = chosen(&harness).expect("the zone that is chosen is in sight");
+    assert!(!zone.starts_with("Africa"), "not the first of all: {zone}");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(name(&harness), "Time zone", "and back");
+    key(&mut harness, NONE, Key::Enter);
+    assert_eq!(chosen(&harness), Some(zone), "what is chosen stays so");
+    key(&mut harness, NONE, Key::Escape);
+}
+
+#[test]
+fn the_name_of_a_new_file_is_typed_over() {
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::SaveAs));
+    harness.run_steps(4);
+    if harness.query_all_by_label("Save the plan").count() == 0 {
+        key(&mut harness, NONE, Key::Enter);
+    }
+    write(&mut harness, "mine");
+    let paths = harness.query_all_by_role(Role::TextInput).filter_map(|node| node.accesskit_node().value());
+    let paths: Vec<String> = paths.filter(|value| value.contains("mine")).collect();
+    assert!(paths.iter().any(|path| path.ends_with("mine.ron")), "{paths:?}");
 }

@@ -1,6 +1,7 @@
 //! The parts that forms are made of: captions, text fields, chips, lists. They know colours and words, and no rows.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
@@ -239,8 +240,22 @@ pub fn enter_field(ui: &Ui, id: Id, text: &str) {
 
 /// Selects everything in a text field.
 pub fn select_all(ui: &Ui, id: Id, text: &str) {
+    select(ui, id, 0..text.chars().count());
+}
+
+/// Selects the name in the path of a file, without folder and kind.
+pub fn select_name(ui: &Ui, id: Id, path: &str) {
+    let folder = path.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    let name = &path[folder..];
+    let before = path[..folder].chars().count();
+    let stem = name.rfind('.').filter(|&at| at > 0).map_or(name, |at| &name[..at]);
+    select(ui, id, before..before + stem.chars().count());
+}
+
+/// Selects a part of a text field, told in characters.
+fn select(ui: &Ui, id: Id, part: Range<usize>) {
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()))));
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(part.start), CCursor::new(part.end))));
     TextEdit::store_state(ui.ctx(), id, state);
 }
 

@@ -468,7 +468,14 @@ fn follow_covers(ctx: &Context) {
         let is_list = |top: &LayerId| {
             top.order > egui::Order::Middle && ctx.memory(|memory| memory.top_modal_layer()) != Some(*top)
         };
-        let top = now.last().copied().filter(|top| !(ctx.text_edit_focused() && is_list(top)));
+        // A list that opens beside the entry of another one is entered by Enter or an arrow, not by walking past it.
+        let layer_of = |id: Id| ctx.viewport(|viewport| Some(viewport.prev_pass.widgets.get(id)?.layer_id));
+        let pass = ctx.cumulative_pass_nr();
+        let was_chosen = read(ctx, |keyboard| keyboard.chose + 4 > pass);
+        let in_list = has_it.and_then(layer_of).filter(is_list);
+        let is_walked = !was_chosen && in_list.is_some_and(|of| kept.iter().any(|&(own, _)| own == of));
+        let leaves = ctx.text_edit_focused() || is_walked;
+        let top = now.last().copied().filter(|top| !(leaves && is_list(top)));
         if let Some(top) = top {
             let stops = stops::stops(ctx, top);
             let chosen = read(ctx, |keyboard| keyboard.chosen).filter(|id| stops.iter().any(|(own, _)| own == id));

@@ -33,6 +33,8 @@ pub enum Picked<T> {
 /// What an open list remembers.
 #[derive(Clone)]
 struct Open<T> {
+    /// When it was opened.
+    since: u64,
     /// When it was drawn last.
     pass: u64,
     query: String,
@@ -55,6 +57,17 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     new_name: Option<NewName<'_>>,
     choices: impl FnOnce() -> Vec<PickerItem<T>>,
 ) -> Option<Picked<T>> {
+    picker_at(button, cx, (name, new_name), choices, |_| false)
+}
+
+/// The same, beginning on what is chosen already.
+pub fn picker_at<T: Clone + Send + Sync + 'static>(
+    button: &Response,
+    cx: &ViewContext<'_>,
+    (name, new_name): (&str, Option<NewName<'_>>),
+    choices: impl FnOnce() -> Vec<PickerItem<T>>,
+    is_chosen: impl Fn(&T) -> bool,
+) -> Option<Picked<T>> {
     let ctx = button.ctx.clone();
     let typed = typed_on(button);
     if typed.is_some() {
@@ -72,11 +85,14 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     let fresh = known.is_none();
     let mut open = known.unwrap_or_else(|| {
         let compared = |choice: PickerItem<T>| (folded(&choice.title), folded(&choice.detail), choice);
+        let choices: Vec<_> = choices().into_iter().map(compared).collect();
+        let chosen = choices.iter().position(|(.., choice)| is_chosen(&choice.value)).filter(|_| typed.is_none());
         Open {
+            since: pass,
             pass,
             query: typed.unwrap_or_default(),
-            at: 0,
-            choices: Arc::new(choices().into_iter().map(compared).collect()),
+            at: chosen.unwrap_or_default(),
+            choices: Arc::new(choices),
         }
     });
     open.pass = pass;
@@ -166,7 +182,8 @@ fn open_ui<T: Clone>(
         ui.weak(cx.text("inspector-nothing-found"));
         return None;
     }
-    let moved = down + up > 0;
+    // It has no size before it has been drawn.
+    let moved = down + up > 0 || open.pass <= open.since + 2;
     let height = if open.choices.iter().all(|(_, detail, _)| detail.is_empty()) { 26.0 } else { 40.0 };
     let mut chosen = enter.then_some(open.at);
     ui.spacing_mut().item_spacing.y = 1.0;

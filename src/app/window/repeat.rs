@@ -283,10 +283,9 @@ impl Asked {
                 let next = day.checked_add_signed(step)?;
                 let next = if next == self.from { next.checked_add_signed(step)? } else { next };
                 let above = u64::from(day.weekday().num_days_from_monday());
-                match (self.offered.0..=self.offered.1).contains(&next) {
-                    true => Some(Cursor::Day(next)),
-                    false => (along < 0).then_some(Cursor::Weekday(above)),
-                }
+                let is_offered = (self.offered.0..=self.offered.1).contains(&next);
+                let above = (along < 0).then_some(Cursor::Weekday(above));
+                if is_offered { Some(Cursor::Day(next)) } else { above }
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::fields::Chip;
-use crate::app::widget::picker::{NewName, Picked, PickerItem, is_typed_on, picker};
+use crate::app::widget::picker::{NewName, Picked, PickerItem, is_typed_on, picker, picker_at};
 use crate::app::widget::property::{Value, chip_button, trailing_of};
 use crate::app::widget::tips;
 
@@ -334,7 +334,8 @@ impl<S: Inspected> Form<'_, S> {
             }
             _ => return None,
         };
-        let picked = picker(&button, cx, cx.text(name), new_name, || choices::<R>(cx, wanted));
+        let is_chosen = |id: &Id<R>| Some(*id) == current;
+        let picked = picker_at(&button, cx, (cx.text(name), new_name), || choices::<R>(cx, wanted), is_chosen);
         if cleared { Some(Chosen::None) } else { picked.map(Chosen::Picked) }
     }
 
