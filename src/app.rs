@@ -25,4 +25,5 @@ mod widget;
 mod window;
 
 pub use paint::lanes;
-pub use system::window::run;
+pub use system::window::{Start, run};
+pub use window::is_imported;

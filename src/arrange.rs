@@ -18,6 +18,7 @@ mod score;
 mod search;
 mod slots;
 mod state;
+pub mod talks;
 mod times;
 
 pub use fixes::{Fix, Remedy, fixes};

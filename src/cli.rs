@@ -4,6 +4,7 @@
 
 mod arrange;
 mod begin;
+mod changes;
 mod check;
 mod diff;
 mod export;

@@ -11,6 +11,7 @@ mod carried;
 mod changes;
 mod csv;
 mod details;
+mod dismissed;
 mod distinct;
 mod docx;
 pub mod drawing;

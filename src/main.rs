@@ -86,13 +86,14 @@ mod window {
     pub const DOCUMENTS: &str = "documents";
 
     pub fn open(file: Option<PathBuf>) -> Result<(), String> {
-        let plan = match &file {
-            Some(file) => cli::open(Some(file), &Texts::new(Language::English))?.plan,
-            None => Template::Wtdc25.begin(),
-        };
-        // What came on standard input has no file to be saved to.
-        let reopens = file.is_none();
-        app::run(plan, file.filter(|file| file.as_os_str() != "-"), reopens)
+        let Some(file) = file else { return app::run(Template::Wtdc25.begin(), app::Start::Reopening) };
+        match cli::open(Some(&file), &Texts::new(Language::English)) {
+            // What came on standard input has no file to be saved to.
+            Ok(input) => app::run(input.plan, app::Start::With(Some(file).filter(|file| file.as_os_str() != "-"))),
+            // A spreadsheet or a calendar begins a plan.
+            Err(_) if app::is_imported(&file) => app::run(Template::Blank.begin(), app::Start::BringingIn(file)),
+            Err(why) => Err(why),
+        }
     }
 
     pub fn render(arguments: &RenderArguments) -> Result<(), String> {

@@ -62,7 +62,7 @@ mod table;
 
 pub use absence::Absence;
 pub use agenda_item::{AgendaItem, ItemKind, ItemOrigin, ItemOutcome};
-pub use arrived::Arrived;
+pub use arrived::{Arrived, Dismissed};
 pub use body::{Body, BodyKind, City};
 pub use comment::Comment;
 pub use concern::Concern;

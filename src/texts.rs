@@ -214,6 +214,14 @@ fn bundle(
     bundle
 }
 
+/// Words of languages that nothing here is written in, by the ids of the same words in the six languages: what others wrote may
+/// hold them. Strokes separate them.
+fn other_words() -> HashMap<String, String> {
+    let mut words = HashMap::new();
+    bundle(Language::English, &[("other-words", include_str!("../assets/other-words.ftl"))], &mut words);
+    words
+}
+
 /// The ids of the messages in a file: in Fluent, a letter at the start of a line begins one, and nothing else does.
 pub fn ids(content: &str) -> impl Iterator<Item = &str> {
     content.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic())).map(|line| {

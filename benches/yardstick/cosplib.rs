@@ -140,7 +140,7 @@ pub fn read(path: &Path) -> Result<Instance, Box<dyn Error>> {
             order: book.number(SUBMISSIONS, row, 3) as usize,
             ..Item::default()
         });
-        problem.tables.push(table);
+        problem.tables.push(table.into());
     }
     tie(&book, &weights, &mut problem);
     Ok(Instance { problem, submissions, tracks, sessions, rooms })

@@ -9,7 +9,7 @@ use egui::Context;
 
 use crate::app::system::git::{self, Revision};
 use crate::app::system::tasks::Task;
-use crate::merge::{Comparison, compare};
+use crate::merge::{Comparison, are_related, compare};
 use crate::model::{Plan, Release};
 use crate::store::{self, Backup, FileMark};
 use crate::texts::{Texts, errors};
@@ -155,9 +155,11 @@ impl Compared {
             Against::Release(number) => plan.release(number).cloned(),
             _ => None,
         };
-        let texts = Texts::new(texts.language());
+        let (texts, plan) = (Texts::new(texts.language()), plan.clone());
         self.reading = Some(Task::start(ctx, "read other plan", move |_| {
-            read(&against, path.as_deref(), release.as_deref(), &texts).map(Arc::new)
+            let other = read(&against, path.as_deref(), release.as_deref(), &texts)?;
+            let is_other = matches!(against, Against::File(_)) && !are_related(&plan, &other);
+            if is_other { Err(texts.text("compare-other-plan").to_owned()) } else { Ok(Arc::new(other)) }
         }));
     }
 

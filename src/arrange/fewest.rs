@@ -46,7 +46,7 @@ pub struct How {
 
 impl Default for How {
     fn default() -> Self {
-        let wishes = Wishes { keep: 5, fitting_rooms: 3, small_delegations: 0, balance: 0 };
+        let wishes = Wishes { keep: 5, fitting_rooms: 3, small_delegations: 0, balance: 0, regions: 0 };
         Self { seed: 1, until: Until::Steps(20_000), wishes }
     }
 }

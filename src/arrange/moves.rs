@@ -28,7 +28,7 @@ enum Deed {
 impl<'a> Moves<'a> {
     /// From this arrangement on.
     pub fn new(state: State<'a>, random: Random) -> Self {
-        let allowed = |table: &Vec<i64>| {
+        let allowed = |table: &std::sync::Arc<[i64]>| {
             let starts = table.iter().enumerate().filter(|&(_, &cost)| cost != super::problem::NEVER);
             starts.map(|(at, _)| at as u32).collect()
         };

@@ -40,11 +40,13 @@ pub struct Wishes {
     pub small_delegations: i64,
     /// That days, and the days of each body, are equally full.
     pub balance: i64,
+    /// That meetings to which people come from afar are at hours that ask little of every region (§4.22).
+    pub regions: i64,
 }
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { keep: 5, fitting_rooms: 5, small_delegations: 5, balance: 5 }
+        Self { keep: 5, fitting_rooms: 5, small_delegations: 5, balance: 5, regions: 5 }
     }
 }
 
@@ -167,7 +169,7 @@ pub fn arrange(plan: &Plan, task: &Task, stop: &AtomicBool, better: Better<'_>) 
 const ROUNDS: [(f64, f64); 2] = [(0.38, 0.52), (0.82, 0.95)];
 
 /// The open findings of each severity.
-fn counts(checker: &Checker) -> [usize; 4] {
+pub(super) fn counts(checker: &Checker) -> [usize; 4] {
     let all = checker.counts();
     [all[0], all[1], all[2], all[3]]
 }

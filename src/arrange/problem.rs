@@ -5,6 +5,7 @@
 //! what must not be costs so much that nothing outweighs it, so that a search can pass through it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The cost of a start, or of a choice of rooms, that is out of the question.
 pub const NEVER: i64 = i64::MAX;
@@ -21,7 +22,7 @@ pub struct Problem {
     /// What is to be placed.
     pub items: Vec<Item>,
     /// What each start costs, step by step; items and choices name one by its place.
-    pub tables: Vec<Vec<i64>>,
+    pub tables: Vec<Arc<[i64]>>,
     /// What goes on at once, counted at each step.
     pub pools: Vec<Limit>,
     /// Stretches of steps in which a pool has one more, whatever is arranged.
@@ -39,8 +40,8 @@ pub struct Item {
     pub length: usize,
     /// What its starts cost: a place in [`Problem::tables`].
     pub starts: usize,
-    /// The rooms it can have.
-    pub choices: Vec<Choice>,
+    /// The rooms it can have; what many items have in common stands in memory once.
+    pub choices: Arc<[Choice]>,
     /// What it costs to leave it out.
     pub idle: i64,
     /// The group it belongs to.
@@ -56,7 +57,7 @@ pub struct Item {
 }
 
 /// One way to house an item.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// All the rooms it takes; none for what needs none.
     pub rooms: Vec<usize>,
@@ -99,6 +100,20 @@ pub enum Bond {
     Before(usize),
     /// Different rooms.
     OtherRoom,
+    /// Different rooms, or different frames.
+    OtherCell,
+}
+
+impl Bond {
+    /// The same as the other item has it.
+    #[must_use]
+    pub fn back(self) -> Self {
+        match self {
+            Self::After(gap) => Self::Before(gap),
+            Self::Before(gap) => Self::After(gap),
+            same => same,
+        }
+    }
 }
 
 /// So many at most.

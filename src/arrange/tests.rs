@@ -36,7 +36,7 @@ fn problem(seed: u64, with_groups: bool) -> Problem {
         problem.items.push(Item {
             length: 1 + lot(3),
             starts: at,
-            choices,
+            choices: choices.into(),
             idle: 50,
             group: with_groups.then(|| lot(groups)),
             order: lot(3),
@@ -53,6 +53,7 @@ fn problem(seed: u64, with_groups: bool) -> Problem {
             (Bond::Beside, Bond::Beside),
             (Bond::SameFrame, Bond::SameFrame),
             (Bond::OtherRoom, Bond::OtherRoom),
+            (Bond::OtherCell, Bond::OtherCell),
             (Bond::After(1), Bond::Before(1)),
         ];
         if one != other {

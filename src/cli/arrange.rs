@@ -1,4 +1,6 @@
-//! `plenary arrange`: sessions placed by the program.
+//! `plenary arrange`: sessions placed, and talks given to sessions, by the program.
+
+mod talks;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +27,7 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   plenary arrange plan.ron --what tray -o arranged.ron
   plenary arrange plan.ron --what event:WTDC25 --for 30s --seed 2 --report json -o arranged.ron
+  plenary arrange plan.ron --what talks:WTDC25 --votes votes.csv -o arranged.ron
   plenary arrange plan.ron --fewest -o mended.ron
   plenary arrange plan.ron --changed room:room-a:2025-11-19..2025-11-27 -o mended.ron
   plenary arrange plan.ron --what all --steps 100000 -o arranged.ron";
@@ -34,9 +37,10 @@ Examples:
 pub struct ArrangeArguments {
     /// The plan: a file, - for standard input; the built-in one if left out.
     pub file: Option<PathBuf>,
-    /// What to place: tray, event:ID or all. What is pinned or has been held stays.
+    /// What to place: tray, event:ID or all; talks:ID for the talks of an event among its sessions, which stay. What is pinned
+    /// or has been held stays.
     #[arg(long, default_value = "tray", value_parser = what)]
-    pub what: What,
+    pub what: Subject,
     /// How long to search, such as 30s or 2m; the best so far is taken.
     #[arg(long = "for", value_name = "TIME", default_value = "10s", value_parser = time, conflicts_with = "steps")]
     pub time: Duration,
@@ -46,7 +50,7 @@ pub struct ArrangeArguments {
     /// Another seed gives another answer.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// A table (CSV) of what people would like to be at: two ids of sessions and how many people, a line each.
+    /// A table (CSV) of what people would like to be at: two ids of sessions, or of talks, and how many people, a line each.
     #[arg(long, value_name = "CSV")]
     pub votes: Option<PathBuf>,
     /// Move as little as can be so that no error is left, instead of arranging: after a room is lost, a session longer.
@@ -70,14 +74,25 @@ pub struct ArrangeArguments {
     pub lang: Language,
 }
 
-/// `tray`, `all`, `event:ID`
-fn what(text: &str) -> Result<What, String> {
+/// What is arranged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Sessions, in time and rooms.
+    Sessions(What),
+    /// Talks of an event, among its sessions.
+    Talks(EventId),
+}
+
+/// `tray`, `all`, `event:ID`, `talks:ID`
+fn what(text: &str) -> Result<Subject, String> {
+    let event = |start: &str| text.strip_prefix(start).and_then(|id| id.parse::<EventId>().ok());
     match text {
-        "tray" => Ok(What::Tray),
-        "all" => Ok(What::All),
+        "tray" => Ok(Subject::Sessions(What::Tray)),
+        "all" => Ok(Subject::Sessions(What::All)),
         _ => {
-            let id = text.strip_prefix("event:").and_then(|id| id.parse::<EventId>().ok());
-            id.map(What::Event).ok_or_else(|| "it is tray, all or event: with the id of an event".to_owned())
+            let sessions = event("event:").map(|id| Subject::Sessions(What::Event(id)));
+            let found = sessions.or_else(|| event("talks:").map(Subject::Talks));
+            found.ok_or_else(|| "it is tray, all, or event: or talks: with the id of an event".to_owned())
         }
     }
 }
@@ -131,7 +146,7 @@ fn moment(text: &str) -> Result<CivilTime, String> {
 pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
     let texts = Texts::new(request.lang);
     let input = input::open(request.file.as_deref(), &texts)?;
-    if let What::Event(id) = request.what
+    if let Subject::Sessions(What::Event(id)) | Subject::Talks(id) = request.what
         && input.plan.events().get(id).is_none()
     {
         return Err(texts.text_with("cli-no-event", &[("event", Value::from(id.as_str()))]));
@@ -139,12 +154,17 @@ pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
     if request.fewest || request.changed.is_some() {
         return fewest(request, &input, &texts);
     }
-    let conflicts = request.votes.as_deref().map(|file| votes_in(&input.plan, file, &texts)).transpose()?;
+    let votes = request.votes.as_deref().map(|file| votes_in(&input.plan, file, &texts)).transpose()?;
+    let votes = votes.unwrap_or_default();
     let until = request.steps.map_or(Until::Time(request.time), Until::Steps);
+    let what = match &request.what {
+        Subject::Sessions(what) => what.clone(),
+        Subject::Talks(event) => return talks::arrange(request, &input, (*event, votes.talks, until), &texts),
+    };
     let task = Task {
-        what: request.what.clone(),
+        what,
         wishes: Wishes::default(),
-        conflicts: conflicts.unwrap_or_default(),
+        conflicts: votes.sessions,
         now: request.now,
         fewest: false,
         seed: request.seed,
@@ -341,8 +361,9 @@ mod tests {
             ["30s", "2m", "45", "0s", "-1s", "900000h", "99999999999999m"].map(seconds),
             [Some(30), Some(120), Some(45), None, None, None, None]
         );
-        assert_eq!(what("event:E1"), Ok(What::Event("E1".parse().unwrap())));
-        assert!(what("event:").is_err() && what("everything").is_err());
+        assert_eq!(what("event:E1"), Ok(Subject::Sessions(What::Event("E1".parse().unwrap()))));
+        assert_eq!(what("talks:E1"), Ok(Subject::Talks("E1".parse().unwrap())));
+        assert!(what("event:").is_err() && what("talks:").is_err() && what("everything").is_err());
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         assert_eq!(changed("day:2025-11-20"), Ok(Happened::DayLost(day("2025-11-20"))));
         let lost = Happened::RoomLost("room-a".parse().unwrap(), day("2025-11-19"), day("2025-11-27"));

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use maud::{DOCTYPE, PreEscaped, html};
 
+use super::changes::{change_json, change_lines};
 use super::named;
 use super::sides::{one_plan, open};
 use super::terminal::{harmless, harmless_json};
-use crate::merge::{Comparison, RowChange, Subject, Turn, compare};
+use crate::merge::{Comparison, RowChange, Subject, compare};
 use crate::model::{Language, Plan};
 use crate::texts::differences::Told;
-use crate::texts::file_words::{spot, value};
 use crate::texts::{Texts, names};
 
 pub(super) const EXAMPLES: &str = "\
@@ -88,30 +88,12 @@ fn lines(texts: &Texts, told: &Told<'_>, comparison: &Comparison) -> String {
     if comparison.rows.is_empty() {
         return texts.text("cli-same").to_owned();
     }
-    comparison.rows.iter().map(|row| harmless(&told.sentence(row))).collect::<Vec<_>>().join("\n")
+    change_lines(told, comparison).join("\n")
 }
 
 fn json(told: &Told<'_>, comparison: &Comparison) -> String {
-    let change = |row: &RowChange| {
-        let fields = row.fields.iter().map(|field| {
-            serde_json::json!({ "field": spot(&field.spot), "before": value(&field.before), "after": value(&field.after) })
-        });
-        let (table, id) = match row.subject {
-            Subject::Header => ("Header".to_owned(), None),
-            Subject::Row(id) => (format!("{:?}", id.kind()), Some(id.name())),
-        };
-        serde_json::json!({
-            "table": table,
-            "id": id,
-            "row": told.subject(row.subject),
-            "sentence": told.sentence(row),
-            "what": format!("{:?}", row.deed),
-            "cancelled": row.turn == Some(Turn::Cancelled),
-            "moved": matches!(row.turn, Some(Turn::Moved { .. })),
-            "fields": fields.collect::<Vec<_>>(),
-        })
-    };
-    let report = serde_json::json!({ "changes": comparison.rows.iter().map(change).collect::<Vec<_>>() });
+    let changes = comparison.rows.iter().map(|row| change_json(told, row));
+    let report = serde_json::json!({ "changes": changes.collect::<Vec<_>>() });
     harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
 }
 

@@ -1,5 +1,6 @@
 //! `plenary import`: files of other tools, and tables, into a plan.
 
+mod changes;
 mod table;
 
 use std::io::Read as _;
@@ -8,6 +9,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::json;
 use uuid::Uuid;
+
+use changes::Changes;
 
 use super::sides::open;
 use super::terminal::{harmless, harmless_json};
@@ -26,7 +29,8 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   plenary import schedule.xml -o plan.ron                       a new plan of it
   plenary import programme.ics --zone Europe/Zurich -o plan.ron
-  plenary import schedule.json --into plan.ron -o plan.ron      what has changed since the last time
+  plenary import schedule.json --into plan.ron --preview        what has changed since the last time; nothing is written
+  plenary import schedule.json --into plan.ron -o plan.ron
   plenary import schedule.json --into plan.ron --gone remove --theirs -o plan.ron
   plenary import programme.xlsx --into plan.ron --sheet Monday --map heads.ron -o plan.ron
   plenary import calendar.ics --report json -o - | head";
@@ -49,6 +53,9 @@ pub struct ImportArguments {
     /// What becomes of sessions that came from there and are there no more.
     #[arg(long, value_enum, default_value_t = Gone::Keep)]
     pub gone: Gone,
+    /// What came before and was removed here comes again.
+    #[arg(long)]
+    pub restore: bool,
     /// What comes counts, also where a planner has changed it here.
     #[arg(long)]
     pub theirs: bool,
@@ -68,8 +75,11 @@ pub struct ImportArguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub report: Format,
     /// Where to write the plan: a file, - for standard output.
-    #[arg(short, long, value_name = "OUT")]
-    pub output: PathBuf,
+    #[arg(short, long, value_name = "OUT", required_unless_present = "preview")]
+    pub output: Option<PathBuf>,
+    /// Show what would change, and write nothing.
+    #[arg(long, conflicts_with = "output")]
+    pub preview: bool,
     /// Language of the sentences: en or ru.
     #[arg(long, default_value = "en", value_parser = named::screen_language)]
     pub lang: Language,
@@ -138,9 +148,10 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
     // Where nothing comes, the plan stays without an identity, too.
     let plan = if plan == into { stands } else { plan };
     let plan = plan.unwrap_or_else(|| Plan::new(Header::in_zone(Tz::UTC)));
-    written(request, &plan, &texts)?;
     let said = said(request, &texts, &told);
-    Ok((if request.output.as_os_str() == "-" { String::new() } else { said }, u8::from(!is_whole)))
+    let Some(out) = &request.output else { return Ok((said, u8::from(!is_whole))) };
+    written(request, out, (&plan, &texts))?;
+    Ok((if out.as_os_str() == "-" { String::new() } else { said }, u8::from(!is_whole)))
 }
 
 /// What is said of all files, and of names that were said to be the same and are near to nothing.
@@ -203,15 +214,19 @@ fn taken(
         theirs: if request.theirs { Which::All } else { Which::None },
         remove_gone: if request.gone == Gone::Remove { Which::All } else { Which::None },
         near,
+        restored: if request.restore { Which::All } else { Which::None },
         ..Choices::default()
     };
     let Understood { importer, draft, mut report } = understood;
     let arrival = Arrival::new(&draft, plan, &choices, &mut report);
     let after = changed(texts, plan, arrival.command(plan).map_err(|why| refused(texts, &why))?)?;
-    let read = Read { name, importer, draft: &draft, report: &report, arrival: &arrival };
+    let changes = Changes::new(texts, (plan, &after), &arrival.gone);
+    let is_begun = request.into.is_none();
+    let read = Read { name, importer, draft: &draft, report: &report, arrival: &arrival, changes: &changes, is_begun };
     let is_whole = report.is_whole() && arrival.count(|state| *state == State::Not) == 0;
     let same = arrival.near.iter().filter(|near| near.answer.is_some()).map(|near| near.name.clone()).collect();
-    Ok((after, Told { is_whole, text: read.text(texts), json: read.json(texts), same }))
+    let (text, json) = (read.text(texts), read.json(texts));
+    Ok((after, Told { is_whole, text, json, same }))
 }
 
 /// The plan after a command, or why it does not take that.
@@ -255,6 +270,9 @@ struct Read<'a> {
     draft: &'a Draft,
     report: &'a Report,
     arrival: &'a Arrival,
+    changes: &'a Changes<'a>,
+    /// Whether the plan begins with it: then all of it is new, and only counted.
+    is_begun: bool,
 }
 
 impl Read<'_> {
@@ -276,8 +294,11 @@ impl Read<'_> {
     }
 
     fn text(&self, texts: &Texts) -> String {
-        let Self { name, importer, draft, report, arrival } = self;
+        let Self { name, importer, draft, report, arrival, changes, is_begun } = self;
         let mut lines = sums(texts, (name, importer.label, draft.sessions.len()), self.counts(), arrival.new);
+        if !is_begun {
+            lines.extend(changes.lines());
+        }
         lines.extend(report.remarks.iter().map(|remark| line(texts, remark)));
         if report.untold > 0 {
             lines.push(texts.text_with("arriving-untold", &[("count", report.untold.into())]));
@@ -287,7 +308,7 @@ impl Read<'_> {
     }
 
     fn json(&self, texts: &Texts) -> serde_json::Value {
-        let Self { name, importer, draft, report, arrival } = self;
+        let Self { name, importer, draft, report, arrival, changes, .. } = self;
         let parts = |parts: &[Part]| parts.iter().map(|part| part.name()).collect::<Vec<_>>();
         let rows = arrival.rows.iter().zip(&draft.sessions).map(|(row, said)| {
             let (state, changed) = match &row.state {
@@ -296,6 +317,7 @@ impl Read<'_> {
                 State::Same => ("same", Vec::new()),
                 State::Joined => ("joined", Vec::new()),
                 State::Without => ("without", Vec::new()),
+                State::Dismissed => ("dismissed", Vec::new()),
                 State::Not => ("not", Vec::new()),
             };
             let (id, title, session) = (&said.origin.id, said.title.first(), row.session.map(|id| id.to_string()));
@@ -307,14 +329,15 @@ impl Read<'_> {
             json!({ "where": remark.spot.to_string(), "left_out": left_out, "text": sentence(texts, remark) })
         });
         let near = self.near().map(|near| json!({ "name": near.name, "like": near.like }));
-        let [new, changed, same, _, not] = self.counts();
+        let [new, changed, same, gone, not] = self.counts();
         let [events, rooms, people, topics] = arrival.new;
         json!({
             "file": name,
             "format": importer.name,
-            "counts": { "new": new, "changed": changed, "same": same, "not": not },
+            "counts": { "new": new, "changed": changed, "same": same, "gone": gone, "not": not },
             "made": { "events": events, "rooms": rooms, "people": people, "topics": topics },
-            "gone": arrival.gone.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "changes": changes.json(),
+            "gone": changes.gone_json(&arrival.gone),
             "near": near.collect::<Vec<_>>(),
             "sessions": rows.collect::<Vec<_>>(),
             "remarks": remarks.collect::<Vec<_>>(),
@@ -342,8 +365,7 @@ fn near_line(texts: &Texts, name: &str, like: &str) -> String {
     format!("  {}", texts.text_with("arriving-near", &[("what", Value::from(name)), ("like", Value::from(like))]))
 }
 
-fn written(request: &ImportArguments, plan: &Plan, texts: &Texts) -> Result<(), String> {
-    let out = &request.output;
+fn written(request: &ImportArguments, out: &Path, (plan, texts): (&Plan, &Texts)) -> Result<(), String> {
     let is_json = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let text = if is_json { plan_json(plan) } else { plan_text(plan) };
     if out.as_os_str() == "-" {

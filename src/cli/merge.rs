@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::named;
 use super::sides::{about, one_plan, open};
 use super::terminal::harmless;
-use crate::merge::{Clash, Conflict, conflicts, merge};
+use crate::merge::{Clash, Conflict, Merged, Subject, conflicts, merge};
 use crate::model::{Language, Plan};
 use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
 use crate::texts::differences::Told;
@@ -43,7 +43,7 @@ pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
     let [base, ours, theirs] = [&request.base, &request.ours, &request.theirs];
     let sides = [open(base, &texts)?, open(ours, &texts)?, open(theirs, &texts)?];
     one_plan(&[(base, &sides[0]), (ours, &sides[1]), (theirs, &sides[2])], &texts)?;
-    let merged = merge(&sides[0], &sides[1], &sides[2]).plan;
+    let Merged { plan: merged, renamed, .. } = merge(&sides[0], &sides[1], &sides[2]);
     write(request, &merged, &texts).map_err(|why| about(&request.output, &why, &texts))?;
     let open = conflicts(&merged);
     let told = Told::new(&texts, &sides[2], &merged);
@@ -52,7 +52,13 @@ pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
         0 => texts.text("cli-merged").to_owned(),
         count => texts.text_with("cli-conflicts", &[("count", count.into())]),
     };
-    let lines: Vec<String> = std::iter::once(head).chain(lines).map(|line| harmless(&line)).collect();
+    // What both made has the name now that it had here.
+    let twice = renamed.values().filter(|&&row| sides[1].contains(row));
+    let twice = twice.map(|&row| {
+        let name = told.subject(Subject::Row(row));
+        texts.text_with("cli-made-twice", &[("row", Value::from(&name))])
+    });
+    let lines: Vec<String> = std::iter::once(head).chain(twice).chain(lines).map(|line| harmless(&line)).collect();
     Ok((lines.join("\n"), u8::from(!open.is_empty())))
 }
 

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::merge::are_related;
 use crate::model::{Header, Plan, zone::Tz};
 use crate::store::{open_plan, read_release};
-use crate::texts::{Texts, Value as Word, errors};
+use crate::texts::{Texts, Value as Word, errors, tid};
 
 /// The plan in a file, as it stands there. A file without a byte, or none at all that is called so, is a plan without
 /// rows: that is what git has where one side has no file.
@@ -42,14 +43,21 @@ pub fn about(file: &Path, why: &str, texts: &Texts) -> String {
     texts.text_with("about-file", &[("file", Word::from(&name)), ("why", Word::from(why))])
 }
 
-/// Refuses files of different plans.
+/// Refuses files of different plans: of another identity, or without one and without a row in common.
 pub fn one_plan(sides: &[(&Path, &Plan)], texts: &Texts) -> Result<(), String> {
-    let mut known = sides.iter().filter_map(|(file, plan)| Some((file, plan.header().identity?)));
-    let Some((first, identity)) = known.next() else { return Ok(()) };
-    let other = known.find(|&(_, other)| other != identity);
-    other.map_or(Ok(()), |(file, _)| {
+    let refused = |file: &Path, first: &Path, id: &'static str| {
         let first = first.display().to_string();
-        let why = texts.text_with("cli-other-plan", &[("other", Word::from(&first))]);
-        Err(about(file, &why, texts))
-    })
+        Err(about(file, &texts.text_with(id, &[("other", Word::from(&first))]), texts))
+    };
+    let mut known = sides.iter().filter_map(|(file, plan)| Some((file, plan.header().identity?)));
+    if let Some((first, identity)) = known.next()
+        && let Some((file, _)) = known.find(|&(_, other)| other != identity)
+    {
+        return refused(file, first, tid("cli-other-plan"));
+    }
+    let Some(((first, plan), others)) = sides.split_first() else { return Ok(()) };
+    match others.iter().find(|(_, other)| !are_related(plan, other)) {
+        Some((file, _)) => refused(file, first, tid("cli-unrelated")),
+        None => Ok(()),
+    }
 }

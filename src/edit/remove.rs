@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AgendaItem, Body, ChangeRecord, Comment, Concern, Delegate, Document, Event, Id, Note, OwnField, OwnKind, OwnRank,
-    Patch, Person, Placement, Plan, Post, Rank, Referrers, Release, Room, RoomRequest, RowId, RuleChoice, Session,
-    SessionId, Statement, Status, Tabled, Team, Topic, Waiver,
+    AgendaItem, Arrived, Body, ChangeRecord, Comment, Concern, Delegate, Dismissed, Document, Event, Header, Id, Note,
+    OwnField, OwnKind, OwnRank, Patch, Person, Placement, Plan, Post, Rank, Referrers, Release, Room, RoomRequest,
+    RowId, RuleChoice, Session, SessionId, Statement, Status, Tabled, Team, Topic, Waiver,
 };
 
 /// The patch that removes `ids`, takes them out of the rows that name them, and removes the rows that can not be
 /// without them: the sessions of an event and the requests for its rooms, the posts of a body, the statements of a speaker, the agenda of a session, the waivers that name it,
-/// what is noted of it and what was written about it.
+/// what is noted of it and what was written about it. What came from another tool is noted, so that it does not come again unasked.
 pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId]) -> Patch {
     let mut gone: BTreeSet<RowId> = BTreeSet::new();
     let mut touched: BTreeSet<RowId> = BTreeSet::new();
@@ -67,7 +67,27 @@ pub(super) fn remove_rows(plan: &Plan, referrers: &dyn Referrers, ids: &[RowId])
             patch.put(plan, Session { status: Status::Cancelled, ..Session::clone(&session) });
         }
     }
+    note_dismissed(plan, &gone, &mut patch);
     patch
+}
+
+/// Notes sessions that came from another tool and are removed here.
+fn note_dismissed(plan: &Plan, gone: &BTreeSet<RowId>, patch: &mut Patch) {
+    let sessions = gone.iter().filter_map(|&id| plan.sessions().get(SessionId::try_from(id).ok()?));
+    let dismissed = |session: &Session| {
+        let Arrived { source, id, .. } = session.arrived.clone()?;
+        Some(Dismissed { source, id, title: session.title.get(plan.header().language).to_owned() })
+    };
+    let new: Vec<Dismissed> = sessions.filter_map(|session| dismissed(session)).collect();
+    if new.is_empty() {
+        return;
+    }
+    let mut header = Header::clone(plan.header());
+    header.dismissed.retain(|known| !new.contains(known));
+    header.dismissed.extend(new);
+    let older = header.dismissed.len().saturating_sub(Dismissed::MOST);
+    header.dismissed.drain(..older);
+    patch.put_header(plan, header);
 }
 
 /// Whether a row is not removed when somebody wants that: a session that the world has been told of is called off.

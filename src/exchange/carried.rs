@@ -5,6 +5,7 @@
 //! unless they are shown.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use base64::Engine as _;
@@ -14,7 +15,7 @@ use super::exporter::Material;
 use super::plain::is_combining;
 use super::reserved;
 use super::table::{self, Table};
-use crate::model::{Id, Language, Plan, Session, SessionId};
+use crate::model::{FieldValue, Holder, Id, Language, OwnField, Plan, Session, SessionId};
 use crate::texts::names;
 
 /// A column of it.
@@ -45,6 +46,8 @@ pub enum Carried {
     Link,
     /// What is so: on the web, captioned.
     Flags,
+    /// Own fields that are handed out, as an object in JSON.
+    Own,
     /// A title in one language.
     Title(Language),
     Remarks,
@@ -54,7 +57,7 @@ pub enum Carried {
 
 impl Carried {
     /// All but titles.
-    const PLAIN: [Self; 20] = [
+    const PLAIN: [Self; 21] = [
         Self::Id,
         Self::Plan,
         Self::Event,
@@ -73,6 +76,7 @@ impl Carried {
         Self::Expected,
         Self::Link,
         Self::Flags,
+        Self::Own,
         Self::Remarks,
         Self::Seen,
     ];
@@ -99,6 +103,7 @@ impl Carried {
             Self::Expected => "expected",
             Self::Link => "link",
             Self::Flags => "flags",
+            Self::Own => "own",
             Self::Remarks => "remarks",
             Self::Seen => "seen",
             Self::Title(language) => return format!("plenary:title-{}", language.code()),
@@ -120,7 +125,9 @@ fn columns(plan: &Plan, ids: &[SessionId], is_internal: bool) -> Vec<Carried> {
     let is_used = |language: &Language| sessions().any(|session| session.title.exact(*language).is_some());
     let titles = Language::ALL.into_iter().filter(is_used).map(Carried::Title);
     let is_for_team = |column: &Carried| matches!(column, Carried::Remarks | Carried::Expected);
+    let has_own = fields(plan, is_internal).next().is_some();
     let plain = Carried::PLAIN.into_iter().filter(|column| is_internal || !is_for_team(column));
+    let plain = plain.filter(|column| has_own || *column != Carried::Own);
     plain.chain(titles).collect()
 }
 
@@ -143,6 +150,7 @@ pub fn carried(material: &Material<'_>, tables: &[(&Table, Vec<SessionId>)]) -> 
                 Carried::Id => id.to_string(),
                 Carried::Plan => plan.clone(),
                 Carried::Seen => seen(),
+                Carried::Own => session.map_or_else(String::new, |session| own(&shown, session, is_internal)),
                 column => session.map_or_else(String::new, |session| value(session, *column)),
             };
             rows.push(columns.iter().map(cell).collect());
@@ -158,10 +166,30 @@ pub fn plan_mark(plan: &Plan) -> String {
     format!("{}@{}", header.identity.map_or_else(|| "-".to_owned(), |identity| identity.to_string()), header.release)
 }
 
+/// The own fields that are handed out.
+fn fields(plan: &Plan, is_internal: bool) -> impl Iterator<Item = &OwnField> {
+    plan.fields_of(Holder::Session).map(|field| &**field).filter(move |field| is_internal || field.handed_out)
+}
+
+/// What a session has in them, under the names of the fields.
+fn own(plan: &Plan, session: &Session, is_internal: bool) -> String {
+    let text = |value: &FieldValue| match value {
+        FieldValue::Text(text) => text.clone(),
+        FieldValue::Number(number) => number.get().to_string(),
+        FieldValue::Date(day) => day.to_string(),
+        FieldValue::Choice(choice) => choice.to_string(),
+        FieldValue::Tick => "yes".to_owned(),
+    };
+    let held =
+        fields(plan, is_internal).filter_map(|field| Some((field.id.to_string(), text(session.own.get(field.id)?))));
+    let held: BTreeMap<String, String> = held.collect();
+    if held.is_empty() { String::new() } else { quoted(&serde_json::to_string(&held).unwrap_or_default()) }
+}
+
 fn value(session: &Session, column: Carried) -> String {
     let at = session.placement.as_ref();
     match column {
-        Carried::Id | Carried::Plan | Carried::Seen => String::new(),
+        Carried::Id | Carried::Plan | Carried::Seen | Carried::Own => String::new(),
         Carried::Event => session.event.to_string(),
         Carried::Start => at.map(|at| at.start.to_string()).unwrap_or_default(),
         Carried::End => at.map(|at| at.end().to_string()).unwrap_or_default(),

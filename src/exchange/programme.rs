@@ -329,6 +329,12 @@ pub struct Waiting {
     pub withdrawn: Option<Withdrawn>,
     /// What it has in each of [`Programme::fields`].
     pub own: Vec<OwnCell>,
+    /// The day that is wished for.
+    pub day: Option<NaiveDate>,
+    /// The rooms that are wished for, by their names.
+    pub rooms: String,
+    /// Who has a part in it: `Ann Lee (Chair); Bo Chan (Speaker)`.
+    pub people: String,
 }
 
 /// What calendars need to take out a session that is in the tray again.

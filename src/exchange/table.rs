@@ -2,6 +2,7 @@
 
 mod items;
 mod lists;
+mod waiting;
 
 use chrono::NaiveDate;
 
@@ -13,6 +14,7 @@ use crate::texts::{findings, names, tid};
 
 pub use items::items;
 pub use lists::{badges, catering, name_plates};
+pub use waiting::{sessions_and_waiting, waiting};
 
 /// A table.
 pub struct Table {
@@ -117,33 +119,6 @@ pub fn plain(cell: &Cell) -> String {
 #[must_use]
 pub fn sessions(programme: &Programme) -> Table {
     of_entries(programme, programme.entries.iter())
-}
-
-/// A row for each session of `programme`: the placed ones, then those that wait, of which nobody can say when and where.
-#[must_use]
-pub fn sessions_and_waiting(programme: &Programme) -> Table {
-    let mut table = sessions(programme);
-    let columns = table.columns.len();
-    table.rows.extend(programme.tray().iter().map(|session| {
-        let bodies = session.bodies.iter().map(|&body| programme.bodies[body].code.joined());
-        let mut row = vec![Cell::text(session.id.as_str()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
-        row.push(Cell::Minutes(session.length_mins));
-        row.extend(programme.languages.iter().map(|&language| Cell::text(session.title.get(language))));
-        row.extend([Cell::words(&session.kind_name), Cell::text(bodies.collect::<Vec<_>>().join(", "))]);
-        // What waits has no number.
-        row.extend(programme.has_meetings().then_some(Cell::Empty));
-        row.extend([
-            Cell::Empty,
-            Cell::words(&programme.labels.status(session.status)),
-            Cell::words(programme.events[session.event].short()),
-        ]);
-        // Remarks stand last where there are any.
-        row.resize(columns - programme.fields.len() - usize::from(programme.is_internal), Cell::Empty);
-        row.extend(own_cells(programme, &session.own));
-        row.resize(columns, Cell::Empty);
-        row
-    }));
-    table
 }
 
 /// What a session has in the own fields.
@@ -425,33 +400,6 @@ pub fn people(programme: &Programme) -> Table {
         row
     });
     Table { name: labels.text(tid("handout-people")), columns, rows: rows.collect() }
-}
-
-/// The sessions that wait to be placed.
-#[must_use]
-pub fn waiting(programme: &Programme) -> Table {
-    let labels = &programme.labels;
-    let column = |id: &str, width| Column { head: labels.text(id), width };
-    let columns = vec![
-        column(tid("handout-id"), 8),
-        column(tid("handout-title"), 48),
-        column(tid("handout-kind"), 22),
-        column(tid("handout-bodies"), 16),
-        column(tid("handout-length"), 10),
-        column(tid("handout-event"), 14),
-    ];
-    let rows = programme.tray().iter().map(|session| {
-        let bodies = session.bodies.iter().map(|&body| programme.bodies[body].code.joined());
-        vec![
-            Cell::text(session.id.as_str()),
-            Cell::words(&session.title),
-            Cell::words(&session.kind_name),
-            Cell::text(bodies.collect::<Vec<_>>().join(", ")),
-            Cell::Minutes(session.length_mins),
-            Cell::words(programme.events[session.event].short()),
-        ]
-    });
-    Table { name: labels.text(tid("handout-unscheduled")), columns, rows: rows.collect() }
 }
 
 /// What the rules report.

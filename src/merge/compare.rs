@@ -103,19 +103,25 @@ pub fn compare(from: &Plan, to: &Plan) -> Comparison {
     Comparison { patch, rows }
 }
 
-/// Leaves out what is only noted of releases: which was the last one, how its file is known, how sessions were told to the
-/// world and that the numbers of their meetings are fixed since then. Nobody planned that. Whether anything is left.
+/// Leaves out what is only noted, and what nobody planned. Of releases: which was the last one, how its file is known, how
+/// sessions were told to the world and that the numbers of their meetings are fixed since then. Of sessions that were brought
+/// in: what they were the last time. Whether anything is left.
 fn is_told(row: &mut RowChange) -> bool {
     let was_changed = row.deed == Deed::Changed;
-    let is_issued = |field: &FieldChange| field.spot.field == FieldName::Issued;
     match row.subject {
-        Subject::Header => row.fields.retain(|field| field.spot.field != FieldName::Release),
+        // What was removed is told by its row.
+        Subject::Header => {
+            row.fields.retain(|field| !matches!(field.spot.field, FieldName::Release | FieldName::Dismissed));
+        }
         Subject::Row(RowId::Release(_)) => row.fields.retain(|field| field.spot.field != FieldName::Content),
-        Subject::Row(RowId::Session(_)) if row.fields.iter().any(is_issued) => {
-            let fixed = |field: &FieldChange| {
-                field.spot.field == FieldName::Number && [&field.before, &field.after].contains(&&Value::Nothing)
-            };
-            row.fields.retain(|field| !is_issued(field) && !fixed(field));
+        Subject::Row(RowId::Session(_)) => {
+            let is_issued = row.fields.iter().any(|field| field.spot.field == FieldName::Issued);
+            row.fields.retain(|field| match field.spot.field {
+                FieldName::Issued => false,
+                FieldName::Number if is_issued => ![&field.before, &field.after].contains(&&Value::Nothing),
+                FieldName::ArrivedFrom => field.before != field.after,
+                _ => true,
+            });
         }
         Subject::Row(_) => {}
     }

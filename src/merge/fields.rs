@@ -91,7 +91,7 @@ fn same_text(one: &str, other: &str) -> bool {
 fields! { Header, but ():
     Identity: (identity), Title: (title), Description: (description), Zone: (zone), Language: (language),
     Release: (release), Symbol: (symbol), Original: (original), Issuer: (issuer), Contact: (contact),
-    Colour: (colour), SecondColour: (second_colour), Footer: (footer), Logo: (logo),
+    Colour: (colour), SecondColour: (second_colour), Footer: (footer), Logo: (logo), Dismissed: (dismissed),
 }
 fields! { OwnKind, twins |one, other| same_title(&one.title, &other.title);
     Title: (title), Nature: (nature), Hue: (hue), Sign: (sign), Sources: (sources),
@@ -118,11 +118,11 @@ fields! { Body, twins |one, other| same_title(&one.title, &other.title);
 fields! { Room, twins |one, other| same_title(&one.title, &other.title);
     Title: (title), Place: (place), Capacity: (capacity), Booths: (booths), Virtual: (is_virtual), Shared: (is_shared),
     Layout: (layout), Equipment: (equipment), Setup: (setup_mins), Turnaround: (turnaround_mins), Closed: (closed),
-    Order: (order), Own: (own), Sources: (sources),
+    Order: (order), CameAs: (came_as), Own: (own), Sources: (sources),
 }
 fields! { Person, twins |one, other| same_text(&one.name, &other.name);
     Address: (address), Name: (name), Function: (function), Represents: (represents), Region: (region), Gender: (gender), Rank: (rank), Away: (away),
-    Contact: (contact), Own: (own), Sources: (sources),
+    Contact: (contact), CameAs: (came_as), Own: (own), Sources: (sources),
 }
 fields! { Topic, twins |one, other| same_title(&one.title, &other.title);
     Kind: (kind), Code: (code), Title: (title), Objective: (objective), Region: (region), Event: (event),

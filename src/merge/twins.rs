@@ -1,7 +1,8 @@
 //! Rows that two people made apart and that got the same name: each of two colleagues makes a session, and both are
-//! called S51. They are two, so theirs gets a free name, and what they made refers to it by that.
+//! called S51. They are two, so theirs gets a free name, and what they made refers to it by that. And the other way round: a
+//! session that both made under two names is one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::fields::{self, Merges};
 use crate::model::{
@@ -16,14 +17,14 @@ pub(super) type Renamed = BTreeMap<RowId, RowId>;
 /// What they did, with other names for what they made where something else has the name here.
 pub(super) fn told_apart(base: &Plan, ours: &Plan, theirs: &Plan) -> (Patch, Renamed) {
     let told = Patch::between(base, theirs);
-    let mut renamed = Renamed::new();
+    let mut renamed = made_twice(base, ours, theirs);
     macro_rules! find {
         ($table:ident $row:ident) => {
             for (id, change) in told.changes::<$row>() {
                 let (None, Some(row)) = (&change.before, &change.after) else { continue };
                 let Some(other) = ours.$table().get(id) else { continue };
                 // What has come here before, as far as it could, is no other row.
-                let has_come = ours.undecided().contains(id.into());
+                let has_come = ours.undecided().contains(id.into()) || renamed.contains_key(&id.into());
                 if !has_come && !fields::is_same(&**other, &**row) && !other.is_twin(row) {
                     let new = free_id(&**row, [base, ours, theirs], &renamed);
                     renamed.insert(id.into(), new.into());
@@ -51,6 +52,34 @@ pub(super) fn told_apart(base: &Plan, ours: &Plan, theirs: &Plan) -> (Patch, Ren
     }
     for_each_table!(rename);
     (apart, renamed)
+}
+
+/// Sessions that both sides made, of one title and for one time, under two names: theirs with those they have here. Whoever
+/// merges, it is one session, and where it differs somebody decides.
+fn made_twice(base: &Plan, ours: &Plan, theirs: &Plan) -> Renamed {
+    let is_new = |session: &&Session| !base.sessions().contains(session.id);
+    let start = |session: &Session| session.span().map(|span| span.start);
+    let mut by_start: HashMap<_, Vec<&Session>> = HashMap::new();
+    for session in ours.sessions().iter().map(|row| &**row).filter(is_new) {
+        by_start.entry(start(session)).or_default().push(session);
+    }
+    let mut renamed = Renamed::new();
+    for session in theirs.sessions().iter().map(|row| &**row).filter(is_new) {
+        let is_it = |plan: &Plan, id, other: &Session| plan.sessions().get(id).is_some_and(|row| row.is_twin(other));
+        // What has one name on both sides is no question.
+        if is_it(ours, session.id, session) {
+            continue;
+        }
+        let others = by_start.get(&start(session)).into_iter().flatten();
+        let mut twins = others.filter(|other| {
+            let is_given = renamed.values().any(|&given| given == RowId::from(other.id));
+            other.is_twin(session) && !is_given && !is_it(theirs, other.id, other)
+        });
+        if let Some(twin) = twins.next() {
+            renamed.insert(session.id.into(), twin.id.into());
+        }
+    }
+    renamed
 }
 
 /// The row under its new name, if it has one, with the new names of what it refers to.

@@ -1,4 +1,4 @@
-//! Where a session came from that was brought in from another tool, and what it was told there.
+//! Where a session came from that was brought in from another tool, what it was told there, and what a planner did not want of it.
 
 /// A session of another tool.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -18,6 +18,22 @@ impl Arrived {
     pub fn last(&self, part: &str) -> Option<&str> {
         self.last.split(' ').filter_map(|word| word.split_once(':')).find(|&(name, _)| name == part).map(|(_, was)| was)
     }
+}
+
+/// A session of another tool that a planner has removed here, so that it does not come again unasked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dismissed {
+    /// What the other tool calls the conference.
+    pub source: String,
+    /// What it calls the session; empty where it has no name there.
+    pub id: String,
+    /// What the session was called here.
+    pub title: String,
+}
+
+impl Dismissed {
+    /// So many are kept in a plan; older ones are forgotten.
+    pub const MOST: usize = 1000;
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! region and the mean of all, added: the worst alone would favour the hour at which everybody sleeps.
 
 use super::zone::{self, Tz};
-use super::{Body, BodyKind, EventFormat, EventId, EventKind, Plan, SessionId, Status};
+use super::{Body, BodyKind, Event, EventFormat, EventId, EventKind, Plan, SessionId, Status};
 
 /// Where the interpreters and the secretariat work: the seat of the ITU.
 pub const SEAT: Tz = Tz::Europe__Zurich;
@@ -136,15 +136,22 @@ pub struct Sitting {
     pub mins: i64,
 }
 
+/// Whether people come to an event from afar: it is virtual, or an interregional meeting.
+#[must_use]
+pub fn is_from_afar(event: &Event) -> bool {
+    event.kind == EventKind::InterregionalMeeting || event.format == Some(EventFormat::Virtual)
+}
+
 /// The events to which people come from afar and that have sittings: those that are virtual, and interregional meetings; in
 /// the order of time.
 #[must_use]
 pub fn events(plan: &Plan) -> Vec<EventId> {
     let mut all: Vec<(i64, EventId)> = Vec::new();
     for event in plan.events().iter() {
-        let is_far = event.kind == EventKind::InterregionalMeeting || event.format == Some(EventFormat::Virtual);
         // Most events are not, and need not be looked through.
-        if is_far && let Some(first) = sittings(plan, event.id).first() {
+        if is_from_afar(event)
+            && let Some(first) = sittings(plan, event.id).first()
+        {
             all.push((first.start, event.id));
         }
     }

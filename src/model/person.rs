@@ -25,6 +25,8 @@ pub struct Person {
     pub away: Vec<Absence>,
     /// E-mail or telephone.
     pub contact: String,
+    /// What the file called them that brought them in, so that they are found again whatever they are called now; empty otherwise.
+    pub came_as: String,
     /// What they have in own fields of the plan.
     pub own: OwnValues,
     /// Where this comes from.
@@ -46,6 +48,7 @@ impl Person {
             rank: Rank::default(),
             away: Vec::new(),
             contact: String::new(),
+            came_as: String::new(),
             own: OwnValues::NONE,
             sources: Vec::new(),
         }

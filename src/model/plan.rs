@@ -9,9 +9,9 @@ use super::patch::{Change, Patch, PatchError, Tabled};
 use super::table::{for_each_table, with_id};
 use super::zone::Tz;
 use super::{
-    AgendaItem, Body, ChangeRecord, Comment, Delegate, Document, Event, EventDates, Holder, Ink, Language, LocalText,
-    Logo, Note, OwnField, OwnKind, OwnRank, OwnValues, Person, Post, Referrers, Release, Room, RoomRequest, Row,
-    RowError, RowId, RuleChoice, Session, Statement, Table, Team, Topic, Waiver,
+    AgendaItem, Body, ChangeRecord, Comment, Delegate, Dismissed, Document, Event, EventDates, Holder, Ink, Language,
+    LocalText, Logo, Note, OwnField, OwnKind, OwnRank, OwnValues, Person, Post, Referrers, Release, Room, RoomRequest,
+    Row, RowError, RowId, RuleChoice, Session, Statement, Table, Team, Topic, Waiver,
 };
 
 /// What is said about the plan as a whole.
@@ -46,6 +46,8 @@ pub struct Header {
     pub second_colour: Option<Ink>,
     /// What stands at the foot of each page beside what stands there anyway; may be empty.
     pub footer: LocalText,
+    /// Sessions of other tools that were removed here, the last one last; no more than [`Dismissed::MOST`].
+    pub dismissed: Vec<Dismissed>,
 }
 
 impl Header {
@@ -67,6 +69,7 @@ impl Header {
             colour: None,
             second_colour: None,
             footer: LocalText::default(),
+            dismissed: Vec::new(),
         }
     }
 }

@@ -31,6 +31,8 @@ pub struct Room {
     pub closed: Vec<Absence>,
     /// Where it stands among the rooms; smaller comes first.
     pub order: i32,
+    /// What it was called by the file that brought it in, so that it is found again whatever it is called now; empty otherwise.
+    pub came_as: String,
     /// What it has in own fields of the plan.
     pub own: OwnValues,
     /// Where this comes from.
@@ -55,6 +57,7 @@ impl Room {
             turnaround_mins: None,
             closed: Vec::new(),
             order: 0,
+            came_as: String::new(),
             own: OwnValues::NONE,
             sources: Vec::new(),
         }

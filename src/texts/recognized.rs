@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{bundle, files, folded};
+use super::{bundle, files, folded, other_words};
 use crate::model::Language;
 
 /// Words, each with the place of what it means in a list of ids of texts.
@@ -11,14 +11,18 @@ pub(crate) struct Recognized {
 }
 
 impl Recognized {
-    /// The words of these texts in every language that has the file they are in. A text may hold several words, with
+    /// The words of these texts in every language that has the file they are in, and in others of which only such words are
+    /// known. A text may hold several words, with
     /// strokes between them. Of a word that comes twice, the first place counts.
     pub fn new(file: &str, ids: &[&'static str]) -> Self {
         let mut places = HashMap::new();
-        for language in Language::ALL {
+        let of_languages = Language::ALL.into_iter().map(|language| {
             let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == file).collect();
             let mut texts = HashMap::new();
             bundle(language, &files, &mut texts);
+            texts
+        });
+        for texts in of_languages.chain(std::iter::once_with(other_words)) {
             for (place, id) in ids.iter().enumerate() {
                 for word in texts.get(*id).into_iter().flat_map(|text| text.split('|')) {
                     places.entry(plain(word)).or_insert(place);

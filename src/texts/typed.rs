@@ -8,10 +8,9 @@ mod ranks;
 mod requests;
 mod room_requests;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{bundle, files, numbers, tid};
+use super::{numbers, other_words, tid};
 use crate::model::{DAY_MINS, Language, Length, Number};
 
 pub use absence::absence;
@@ -32,10 +31,7 @@ struct Units {
 
 static UNITS: LazyLock<Units> = LazyLock::new(|| {
     let mut units = Units { hours: Vec::new(), mins: Vec::new(), secs: Vec::new(), years: Vec::new() };
-    for language in Language::ALL {
-        let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "time").collect();
-        let mut texts = HashMap::new();
-        bundle(language, &files, &mut texts);
+    for texts in Language::ALL.into_iter().map(days::words_of).chain(std::iter::once_with(other_words)) {
         for (id, words) in [
             (tid("typed-hours"), &mut units.hours),
             (tid("typed-mins"), &mut units.mins),
@@ -59,6 +55,9 @@ pub fn clock(text: &str) -> Option<u16> {
         Some(rest) if rest.ends_with('p') => (rest.trim_end_matches('p').trim_end(), Some(12)),
         _ => (text.as_str(), None),
     };
+    // `9:30 h`, `9.30 Uhr`.
+    let bare = UNITS.hours.iter().find_map(|word| text.strip_suffix(word.as_str()));
+    let text = bare.map(str::trim_end).filter(|bare| bare.contains([':', '.'])).unwrap_or(text);
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     let (hour, minute) = if rest.is_empty() && digits.len() > 2 {
@@ -300,6 +299,8 @@ mod tests {
             ("14,30", "14:30"),
             ("0930", "09:30"),
             (" 9 h 30 ", "09:30"),
+            ("9.30 Uhr", "09:30"),
+            ("9:30 h", "09:30"),
             ("14h30", "14:30"),
             ("14ч", "14:00"),
             ("14 часов 30", "14:30"),

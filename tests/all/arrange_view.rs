@@ -13,7 +13,7 @@ use plenary::app::style::fonts;
 use plenary::app::system::dialogs::Chooser;
 use plenary::app::view::view_named;
 use plenary::edit::Command;
-use plenary::model::{Language, Placement, Plan, SessionId, Status};
+use plenary::model::{AgendaItem, ItemKind, Language, LocalText, Patch, Placement, Plan, SessionId, Status};
 use plenary::store::Template;
 
 use super::desk::{act, desk_with, harness_of, key, plan, session, steps, write};
@@ -349,4 +349,48 @@ fn it_is_run_and_looked_through_by_keys() {
     key(&mut harness, Modifiers::NONE, Key::Space);
     harness.get_by_label("Propose 1 of 2");
     assert!(rows(&harness)[1].contains("stays broken: "), "the second row was meant: {:?}", rows(&harness));
+}
+
+/// The small conference with so many talks of twenty minutes on the agenda of one session of an hour and a half.
+pub(super) fn with_talks(count: i32) -> Plan {
+    let mut plan = Template::TwoDays.plan();
+    let mut patch = Patch::default();
+    for at in 1..=count {
+        let (english, russian) = (format!("Talk {at}"), format!("Доклад {at}"));
+        let item = AgendaItem {
+            order: at,
+            kind: ItemKind::Talk,
+            title: LocalText::one(Language::English, &english).with(Language::Russian, &russian),
+            presentation_secs: 20 * 60,
+            ..AgendaItem::new(format!("I9{at:02}").parse().unwrap(), id("S05"))
+        };
+        patch.put(&plan, item);
+    }
+    plan.apply(&patch).unwrap();
+    plan
+}
+
+#[test]
+fn talks_are_given_to_sessions_and_taken_in_one_step() {
+    let mut harness = in_view(with_talks(6));
+    let before = plan(&harness).clone();
+    let in_session = |plan: &Plan, session: &str| {
+        plan.items().iter().filter(|item| item.session == id(session) && item.kind == ItemKind::Talk).count()
+    };
+    act(&mut harness, Action::Select(Selection::sessions([id("S05"), id("S08")])));
+    press(&mut harness, "Give talks to sessions");
+    press(&mut harness, "Talks of the selected sessions (6)");
+    press(&mut harness, "Run");
+    let moves = rows(&harness);
+    assert!(!moves.is_empty() && moves.iter().all(|row| row.starts_with("Talk ")), "{moves:?}");
+    assert_eq!(*plan(&harness), before, "nothing changes before it is taken");
+    // One of them stays where it is.
+    press(&mut harness, &format!("Take the move of the talk “{}”", moves[0].split(':').next().unwrap()));
+    let (ticked, all) = (moves.len() - 1, moves.len());
+    press(&mut harness, &format!("Take {ticked} of {all}"));
+    assert_eq!(in_session(plan(&harness), "S08"), ticked);
+    assert_eq!(in_session(plan(&harness), "S05"), 6 - ticked);
+    assert_eq!(steps(&harness), 1);
+    undo(&mut harness);
+    assert_eq!(*plan(&harness), before);
 }

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use plenary::edit::Document;
+use plenary::edit::{Command, Document};
 use plenary::exchange::arriving::{
     Arrival, Choices, Named, NearAnswer, NearAnswers, Part, Report, State, Understood, Unusable, Which, read,
 };
@@ -136,6 +136,24 @@ fn what_comes_again_is_found_and_what_the_planner_moved_stays() {
     let (after, ..) = into(document.plan(), &next, &strict);
     assert_eq!(start(titled(&after, "Locks")), "2025-12-27T22:00".parse().ok());
     assert_eq!(after.sessions().len(), 2);
+}
+
+#[test]
+fn what_was_removed_here_is_said_and_comes_again_only_if_somebody_says_so() {
+    let understood = file("schedule.xml");
+    let (plan, ..) = into(&empty(Tz::Europe__Berlin), &understood, &Choices::default());
+    let mut document = Document::new(plan);
+    document.perform(&Command::Remove(vec![titled(document.plan(), "When?").id.into()])).unwrap();
+    let plan = document.plan();
+    let (same, arrival, report) = into(plan, &understood, &Choices::default());
+    assert_eq!((counts(&arrival), same == *plan), ([0, 0, 2, 0], true));
+    assert_eq!(arrival.count(|state| *state == State::Dismissed), 1);
+    assert!(report.remarks.iter().any(|remark| remark.text == "arriving-dismissed" && remark.what == "When?"));
+    let (after, ..) = into(plan, &understood, &Choices { restored: Which::All, ..Choices::default() });
+    assert_eq!((after.sessions().len(), after.header().dismissed.len()), (3, 0));
+    // It stays so in the file of the plan.
+    let saved = plenary::store::read_plan(plenary::store::plan_text(plan).as_bytes()).unwrap();
+    assert_eq!(saved, *plan);
 }
 
 #[test]

@@ -714,6 +714,155 @@ fn names_of_a_table_are_the_same_where_somebody_says_so() {
     assert!(said.contains("0 rooms") && !said.contains("nearly") && !said.contains("--same"), "{said}");
     let said = into(&["--same", "Nonsense"]);
     assert!(said.contains("1 rooms") && said.contains("“Nonsense” of --same is near to nothing"), "{said}");
+    // Also of a name of the same table.
+    let table = format!("{heads}Talk one,2025-11-17,9:00,Room Z\nTalk two,2025-11-17,10:00,Rm Z\n");
+    let (_, said) = import_table(folder.path(), &table, &[]);
+    assert!(said.contains("2 rooms") && said.contains("“Rm Z” is new, and nearly “Room Z”"), "{said}");
+    let (_, said) = import_table(folder.path(), &table, &["--same", "Rm Z"]);
+    assert!(said.contains("1 rooms") && !said.contains("nearly"), "{said}");
+}
+
+#[test]
+fn heads_in_other_languages_are_known_with_one_row_and_a_letter_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    for table in [
+        "Datum;Beginn;Ende;Titel;Raum;Referent\n17. November 2025;9:00 Uhr;10:00 Uhr;Talk;Saal 1;Anna Beck\n",
+        "Tag;Uhrzeit;Thema;Ort;Vortragende\nMo 17.11.2025;9.00 bis 10.00 Uhr;Talk;Saal 1;Anna Beck\n",
+        "Date;Horaire;Intitulé;Salle;Intervenant\n17 novembre 2025;9h00 à 10h00;Talk;Saal 1;Anna Beck\n",
+        "Fecha;Horario;Título;Sala;Ponente\n17 de noviembre de 2025;9:00 a 10:00;Talk;Saal 1;Anna Beck\n",
+        "Дата;Начало;Окончание;Тема;Зал;Докладчик\n17 ноября 2025;9:00;10:00;Talk;Saal 1;Anna Beck\n",
+        "التاريخ;البداية;النهاية;الموضوع;القاعة;المتحدث\n17.11.2025;9:00;10:00;Talk;Saal 1;Anna Beck\n",
+        "日期;开始;结束;标题;会议室;发言人\n2025年11月17日;9:00;10:00;Talk;Saal 1;Anna Beck\n",
+    ] {
+        let (status, said) = import_table(folder.path(), table, &[]);
+        assert!(status == 0 && said.contains("1 new") && said.contains("1 rooms, 1 people"), "{table}{said}");
+        let plan = read_plan(&fs::read(folder.path().join("out.ron")).unwrap()).unwrap();
+        let talk = plan.sessions().iter().next().unwrap();
+        let [start, end] = [talk.span().unwrap().start, talk.span().unwrap().end];
+        assert_eq!([start.to_string(), end.to_string()], ["2025-11-17T09:00", "2025-11-17T10:00"], "{table}");
+        assert_eq!(talk.title.iter().next().unwrap().1, "Talk", "{table}");
+    }
+    let (status, said) = import_table(folder.path(), "a,b,c,title\n1,2,9:30,On light\n4,5,10:30,On salt\n", &[]);
+    assert!(status == 1 && said.contains("not read: a, b, c"), "{said}");
+}
+
+#[test]
+fn a_list_of_agenda_items_is_no_table_of_sessions() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for lang in ["en", "ru", "fr"] {
+        told(plenary(&["export", "--to", "csv", "--layout", "agendas", "--lang", lang, "-o", &path("agendas.csv")]));
+        let why = refused(plenary(&["import", &path("agendas.csv"), "-o", &path("out.ron")]));
+        assert!(why.contains("a list of agenda items, not of sessions") && !why.contains("out.ron"), "{why}");
+    }
+}
+
+#[test]
+fn plans_that_have_nothing_in_common_are_neither_compared_nor_merged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(path("one.ron"), plan_text(&Template::Wtdc25.plan())).unwrap();
+    import_table(folder.path(), "title,date,start,room\nTalk one,2025-11-17,9:00,Hall\n", &[]);
+    let bare = read_plan(&fs::read(path("out.ron")).unwrap()).unwrap();
+    let header = plenary::model::Header { identity: None, ..plenary::model::Header::clone(bare.header()) };
+    let mut document = plenary::edit::Document::new(bare);
+    document.perform(&plenary::edit::Command::PutHeader(Box::new(header))).unwrap();
+    fs::write(path("two.ron"), plan_text(document.plan())).unwrap();
+    let why = refused(plenary(&["diff", &path("one.ron"), &path("two.ron")]));
+    assert!(why.contains("this is another plan than") && why.contains("no row of it is in both"), "{why}");
+    let [one, two] = [path("one.ron"), path("two.ron")];
+    let why = refused(plenary(&["merge", &one, &one, &two, "-o", &path("merged.ron")]));
+    assert!(why.contains("no row of it is in both") && !Path::new(&path("merged.ron")).exists(), "{why}");
+}
+
+#[test]
+fn all_weeks_of_a_time_management_plan_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    told(plenary(&["export", "--to", "docx", "--layout", "grid", "--event", "wtdc-25", "-o", &path("plan.docx")]));
+    let import = |more: &[&str]| plenary(&[&["import", &path("plan.docx"), "-o", &path("out.ron")], more].concat());
+    let done = import(&[]);
+    let said = String::from_utf8([done.stdout, done.stderr].concat()).unwrap();
+    let plan = read_plan(&fs::read(path("out.ron")).expect(&said)).unwrap();
+    let days: std::collections::BTreeSet<_> =
+        plan.sessions().iter().filter_map(|session| Some(session.span()?.start.date())).collect();
+    assert!(days.len() >= 9, "{said} {days:?}");
+}
+
+#[test]
+fn what_comes_again_says_what_would_change_and_a_preview_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let heads = "code,title,date,start,end,room\n";
+    let on = |code: &str, rest: &str| format!("{code},{rest}\n");
+    let old = on("T9", "On old,2025-11-18,9:00,10:00,Hall");
+    fs::write(
+        path("talks.csv"),
+        [
+            heads,
+            &on("T1", "On light,2025-11-17,9:00,10:00,Hall"),
+            &on("T2", "On salt,2025-11-17,11:00,12:00,Hall"),
+            &old,
+        ]
+        .concat(),
+    )
+    .unwrap();
+    told(plenary(&["import", &path("talks.csv"), "-o", &path("plan.ron")]));
+    let before = fs::read_to_string(path("plan.ron")).unwrap();
+    fs::write(
+        path("talks.csv"),
+        [
+            heads,
+            &on("T1", "On light,2025-11-17,9:30,10:30,Annex"),
+            &on("T2", "On salts,2025-11-17,11:00,12:00,Hall"),
+            &on("T3", "On iron,2025-11-17,14:00,15:00,Hall"),
+        ]
+        .concat(),
+    )
+    .unwrap();
+    let import = |more: &[&str]| {
+        let (talks, plan) = (path("talks.csv"), path("plan.ron"));
+        told(plenary(&[&["import", &talks, "--into", &plan], more].concat()))
+    };
+    let said = import(&["--preview"]);
+    for line in [
+        "On light: moved from 09:00 to 09:30, Hall → Annex",
+        "On salts: Title (English): On salt → On salts",
+        "On iron: new: Mon 17 Nov 14:00–15:00, Hall",
+        "Annex: new",
+        "On old: gone there, and stays here",
+    ] {
+        assert!(said.contains(&format!("\n  {line}")), "{line}: {said}");
+    }
+    assert!(!said.contains("Brought in"), "{said}");
+    assert_eq!(fs::read_to_string(path("plan.ron")).unwrap(), before);
+    let json: serde_json::Value = serde_json::from_str(&import(&["--preview", "--report", "json"])).unwrap();
+    let file = &json["files"][0];
+    assert_eq!((&file["gone"][0]["title"], &file["gone"][0]["stays"]), (&"On old".into(), &true.into()));
+    let changes = file["changes"].as_array().unwrap();
+    let salts = changes.iter().find(|change| change["row"] == "On salts").unwrap();
+    assert_eq!((&salts["what"], &salts["fields"][0]["before"]), (&"Changed".into(), &"On salt".into()), "{salts}");
+    // What is taken away is told so, and the plan is written where nobody asks for a preview.
+    let said = import(&["--gone", "remove", "-o", &path("plan.ron")]);
+    assert!(said.contains("On old: removed") && !said.contains("stays here"), "{said}");
+    assert_ne!(fs::read_to_string(path("plan.ron")).unwrap(), before);
+    let both = plenary(&["import", &path("talks.csv"), "--preview", "-o", &path("plan.ron")]);
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
+fn what_came_again_differs_in_what_somebody_can_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for (name, rows) in [("a.ron", "T1,On light,9:00\n"), ("b.ron", "T1,On light,9:30\n")] {
+        fs::write(path("talks.csv"), format!("code,title,start,date\n{}", rows.replace('\n', ",2025-11-17\n")))
+            .unwrap();
+        let into = if name == "b.ron" { vec!["--into".to_owned(), path("a.ron")] } else { Vec::new() };
+        let into: Vec<&str> = into.iter().map(String::as_str).collect();
+        told(plenary(&[&["import", &path("talks.csv"), "-o", &path(name)], &into[..]].concat()));
+    }
+    let differ = plenary(&["diff", &path("a.ron"), &path("b.ron")]);
+    assert_eq!(String::from_utf8(differ.stdout).unwrap().trim(), "On light: moved from 09:00 to 09:30");
 }
 
 #[test]

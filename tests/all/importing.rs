@@ -26,6 +26,10 @@ fn desk(plan: Plan) -> Harness<'static, Desk> {
     desk_with(plan, None, Settings { view: "list".to_owned(), ..Settings::default() })
 }
 
+fn path_of(name: &str) -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all/arriving/")).join(name)
+}
+
 fn file(name: &str) -> String {
     fs::read_to_string(format!("{}/tests/all/arriving/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
@@ -146,9 +150,6 @@ fn what_comes_again_shows_new_changed_and_gone_and_what_was_moved_here_stays() {
     click(&mut harness, "Take 3 of 3");
     begin_at(&mut harness, "Locks & keys", "2025-12-27T20:00");
     import_text(&mut harness, "schedule.xml", &later());
-    for node in harness.query_all_by_label_contains("") {
-        eprintln!("{:?} {:?}", node.accesskit_node().label(), node.accesskit_node().is_disabled());
-    }
     for shown in ["New 1", "Changed 1", "Unchanged 1", "Gone 1"] {
         assert!(shows(&harness, shown), "{shown}");
     }
@@ -201,12 +202,39 @@ fn names_that_are_almost_known_are_asked_for_once() {
     assert!(shows(&harness, "Room “Saal 1 (ground floor)” (3 sessions) is almost a room of the plan."));
     assert!(shows(&harness, "To decide 4") && is_off(&harness, "Take 0 of 3"));
     click(&mut harness, "Saal 1 (ground floor): Saal 1");
-    for node in harness.query_all_by_label_contains("") {
-        eprintln!("{:?} {:?}", node.accesskit_node().label(), node.accesskit_node().is_disabled());
-    }
     assert!(!shows(&harness, "To decide") && !shows(&harness, "new room"));
     click(&mut harness, "Take 2 of 2");
     assert_eq!((plan(&harness).rooms().len(), plan(&harness).sessions().len()), (1, 5));
+}
+
+#[test]
+fn names_that_are_near_within_a_file_are_offered_as_one_and_nothing_waits_for_that() {
+    let mut harness = desk(empty());
+    let event = |uid: u8, at: u8, room: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{uid}@x\r\nDTSTART:20251117T{at:02}0000Z\r\nDTEND:20251117T{at:02}3000Z\r\nSUMMARY:No {uid}\r\nLOCATION:{room}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let all = [event(1, 9, "Room Z"), event(2, 10, "Rm Z")].concat();
+    import_text(&mut harness, "two.ics", &format!("BEGIN:VCALENDAR\r\n{all}END:VCALENDAR\r\n"));
+    assert!(shows(&harness, "Room “Rm Z” (1 session) is almost another room of the file. It is"));
+    click(&mut harness, "Rm Z: Room Z");
+    click(&mut harness, "Take 2 of 2");
+    assert_eq!((plan(&harness).rooms().len(), plan(&harness).sessions().len()), (1, 2));
+}
+
+#[test]
+fn what_was_removed_here_is_not_ticked() {
+    let mut harness = desk(empty());
+    import_text(&mut harness, "schedule.xml", &file("schedule.xml"));
+    click(&mut harness, "Take 3 of 3");
+    let id = titled(plan(&harness), "When?").id;
+    act(&mut harness, Action::Perform(Command::Remove(vec![id.into()])));
+    import_text(&mut harness, "schedule.xml", &file("schedule.xml"));
+    assert!(shows(&harness, "removed here, When?") && is_off(&harness, "Take 0 of 1"));
+    click(&mut harness, "Take “When?”");
+    click(&mut harness, "Take 1 of 1");
+    assert!(has(plan(&harness), "When?"));
 }
 
 #[test]
@@ -228,15 +256,28 @@ fn a_file_begins_a_plan_of_its_own() {
     click(&mut harness, "Berlin, as in the plan");
     click(&mut harness, "Into: this plan");
     click(&mut harness, "a new plan");
-    for node in harness.query_all_by_label_contains("") {
-        eprintln!("{:?} {:?}", node.accesskit_node().label(), node.accesskit_node().is_disabled());
-    }
     click(&mut harness, "Begin a plan with 3 of 3");
     for node in harness.query_all_by_label_contains("") {
         eprintln!("AFTER {:?}", node.accesskit_node().label());
     }
     assert_eq!((steps(&harness), plan(&harness).sessions().len()), (0, 3));
     assert!(plan(&harness).header().identity.is_some());
+}
+
+#[test]
+fn the_program_begins_with_a_file_that_is_no_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("Programme.csv");
+    fs::write(&table, "Titel;Wann;Beginn;Ende\nOn light;Mo 17.11.2025;9:00;10:00\n").unwrap();
+    for (path, words) in [(table, "Add 1 session"), (path_of("schedule.xml"), "Begin a plan with 3 of 3")] {
+        let mut harness = desk(Template::Blank.begin());
+        harness.state_mut().begin_with(path);
+        harness.run_steps(12);
+        click(&mut harness, words);
+        harness.run_steps(6);
+        assert_ne!(plan(&harness).sessions().len(), 0);
+        assert_eq!(plan(&harness).events().len(), 1, "nothing of the empty plan is left");
+    }
 }
 
 #[test]

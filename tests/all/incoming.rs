@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use plenary::edit::{Command, Document, new_field};
 use plenary::exchange::incoming::{
-    Chosen, Decided, Field, Flaw, Grid, Incoming, Known, Near, NewPlan, Note, Outcome, Pasted, begun,
+    Chosen, Decided, Field, Flaw, Grid, Incoming, Known, Meant, Near, NewPlan, Note, Outcome, Pasted, begun,
 };
 use plenary::model::{
     FieldForm, FieldId, FieldSort, FieldValue, Holder, Language, LocalText, Number, Plan, Role, Session, SessionId,
@@ -429,6 +429,33 @@ fn what_is_called_otherwise_is_found_again_and_what_is_gone_is_told() {
 }
 
 #[test]
+fn what_was_removed_here_does_not_come_again_unasked() {
+    let mut document = Document::new(imported());
+    let count = document.plan().sessions().len();
+    document.perform(&Command::Remove(vec![titled(document.plan(), "On heat").id.into()])).unwrap();
+    let plan = document.plan().clone();
+    // Also at another time.
+    for table in [PROGRAMME.to_owned(), PROGRAMME.replace("9:40\t10:00", "11:40\t12:00")] {
+        let came = of_file(&plan, &table, Decided::default());
+        assert_eq!((came.rows[2].outcome.clone(), came.command()), (Outcome::Dismissed, None));
+        let mut decided = Decided::default();
+        decided.tick(2, true);
+        let after = taken(&plan, &of_file(&plan, &table, decided));
+        assert_eq!((after.sessions().len(), after.header().dismissed.len()), (count, 0));
+        assert_eq!(titled(&after, "On heat").rooms().len(), 1);
+    }
+    // Something else at that time and in that room is new.
+    let other = PROGRAMME.replace("On heat", "On iron").replace("Cy Dunn", "Ed Frey");
+    assert_eq!(of_file(&plan, &other, Decided::default()).rows[2].outcome, Outcome::New);
+    // Undoing the removal forgets it, and what was gone there may come again.
+    document.undo();
+    assert_eq!(document.plan().header().dismissed, []);
+    let less = PROGRAMME.replace("On heat\t18.11.2025\t9:40\t10:00\tRoom A\tCy Dunn\n", "");
+    let after = taken(&imported(), &of_file(&imported(), &less, Decided { gone: Chosen::All, ..Decided::default() }));
+    assert_eq!(of_file(&after, PROGRAMME, Decided::default()).rows[2].outcome, Outcome::New);
+}
+
+#[test]
 fn a_pinned_session_stays_where_it_is_and_the_rest_of_its_row_is_taken() {
     let mut document = Document::new(imported());
     let heat = titled(document.plan(), "On heat").id;
@@ -460,4 +487,52 @@ fn a_plan_begins_with_a_table() {
     let all: Vec<String> = after.sessions().iter().map(|row| told(&after, row)).collect();
     assert_eq!(all[0], "2025-11-18T09:00 20 Room A | Ann Lee Speaker");
     assert_eq!((all.len(), after.rooms().len(), after.people().len()), (4, 1, 3));
+}
+
+#[test]
+fn rooms_and_people_that_a_planner_has_renamed_are_found_again() {
+    let table = PROGRAMME.replace("Room A", "Saal 1");
+    let mut document = Document::new(taken(&before_agendas(), &of_file(&before_agendas(), &table, Decided::default())));
+    let plan = document.plan();
+    let light = titled(plan, "On light");
+    let mut room = plenary::model::Room::clone(plan.rooms().get(light.rooms()[0]).unwrap());
+    let mut person = plenary::model::Person::clone(plan.people().get(light.people[0].person).unwrap());
+    (room.title, person.name) = ("Great hall".into(), "Annabel Lee-Smith".to_owned());
+    document.perform(&Command::PutMany(vec![room.into(), person.into()])).unwrap();
+    let came = of_file(document.plan(), &table, Decided::default());
+    assert_eq!((came.rooms().len(), came.people().len(), came.command()), (0, 0, None), "{:?}", came.rows);
+}
+
+#[test]
+fn names_that_are_near_within_one_table_are_asked_and_can_be_one() {
+    let table = "Title\tDate\tStart\tRoom\tSpeakers\n\
+        On light\t18.11.2025\t9:00\tRoom Z\tAnna Smith\n\
+        On sound\t18.11.2025\t9:20\tRoom  z\tA. Smith\n\
+        On heat\t18.11.2025\t9:40\tRm Z\tBo Smith\n\
+        On dust\t18.11.2025\t10:00\tRm Z\t\n";
+    let plan = before_agendas();
+    let came = of_file(&plan, table, Decided::default());
+    assert_eq!((came.rooms().len(), came.people().len(), came.new_sessions().len()), (2, 3, 4), "nothing is guessed");
+    let asked: Vec<(usize, &str, &Meant)> = came
+        .rows
+        .iter()
+        .enumerate()
+        .flat_map(|(at, row)| row.unclear.iter().map(move |one| (at, one.name.as_str(), &one.near[0])))
+        .collect();
+    let (room, smith) = (Meant::Called("Room Z".to_owned()), Meant::Called("Anna Smith".to_owned()));
+    assert_eq!(asked, [(1, "A. Smith", &smith), (2, "Rm Z", &room), (3, "Rm Z", &room)]);
+    let mut decided = Decided::default();
+    for unclear in came.rows.iter().flat_map(|row| &row.unclear) {
+        decided.meanings.give(unclear, unclear.near[0].clone());
+    }
+    let one = of_file(&plan, table, decided.clone());
+    assert_eq!((one.rooms().len(), one.people().len()), (1, 2));
+    assert!(one.rows.iter().all(|row| row.unclear.is_empty()));
+    let after = taken(&plan, &one);
+    assert_eq!(told(&after, titled(&after, "On heat")), "2025-11-18T09:40 20 Room Z | Bo Smith Speaker");
+    // It holds whichever rows are left out, and what was one is one again when the table comes again.
+    let fewer = of_file(&plan, table, Decided { left_out: [0, 1].into(), ..decided });
+    assert_eq!(fewer.rooms()[0].title.get(Language::English), "Room Z");
+    let again = of_file(&after, table, Decided::default());
+    assert_eq!((again.command(), again.rooms().len(), again.people().len()), (None, 0, 0));
 }

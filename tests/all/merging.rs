@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use plenary::edit::{AnyRow, Command, Document};
 use plenary::merge::{
-    Clash, Comparison, Conflict, Decision, Deed, FieldName, Merged, Part, Spot, Subject, Turn, Value, compare,
-    conflicts, decide, merge, merge_apart,
+    Clash, Comparison, Conflict, Decision, Deed, FieldName, Merged, Part, Spot, Subject, Turn, Value, are_related,
+    compare, conflicts, decide, merge, merge_apart,
 };
 use plenary::model::{
     CivilTime, FieldChoice, FieldForm, FieldValue, Header, Holder, Language, Length, LocalText, OwnField,
@@ -442,6 +442,62 @@ fn two_new_sessions_of_one_name_are_two() {
     assert_eq!((title("S900"), title("S901")), ("Ours".to_owned(), "Theirs".to_owned()));
     assert_eq!(plan.sessions().get(id("S950")).unwrap().after, [id("S901")]);
     assert_eq!(merge(&base, &plan, &theirs).plan, plan, "and stay two when merged once more");
+}
+
+#[test]
+fn a_session_that_both_made_under_two_names_is_one_whoever_merges() {
+    let base = Template::Wtdc25.plan();
+    let [one, other] = [0, 1].map(|at| base.rooms().ids().nth(at).unwrap());
+    let start = base.main_event().unwrap().dates.span().start.plus_mins(9 * 60);
+    let new = |name: &str, title: &str, room| {
+        let mut session = Session::new(id(name), base.main_event().unwrap().id, SessionKind::Talk);
+        let length = plenary::model::Length::from_mins(60).unwrap();
+        (session.title, session.placement) = (title.into(), Some(Placement { start, length, rooms: vec![room] }));
+        AnyRow::from(session)
+    };
+    let ours = with(&base, vec![new("S900", "Twin", one)]);
+    let theirs = with(&base, vec![new("S901", "Twin", other), new("S900", "Another", other)]);
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merged = merge(&base, ours, theirs);
+        let titles: Vec<_> = merged.plan.sessions().iter().filter(|row| !base.sessions().contains(row.id)).collect();
+        let twins = titles.iter().filter(|row| row.title.get(Language::English) == "Twin").count();
+        assert_eq!((titles.len(), twins), (2, 1), "{:?}", merged.renamed);
+        let Clash::Field { spot, .. } = only(&merged.plan).clash else { panic!() };
+        assert_eq!(spot.part, Part::Rooms, "in which room it is somebody decides");
+        assert_eq!(merge(&base, &merged.plan, theirs).plan, merged.plan, "and once more changes nothing");
+    }
+}
+
+#[test]
+fn plans_without_a_row_in_common_have_nothing_to_do_with_one_another() {
+    let wtdc = Template::Wtdc25.plan();
+    let other = edited(&Plan::new(Header::in_zone(plenary::model::zone::Tz::UTC)), &[]);
+    assert!(are_related(&wtdc, &other) && are_related(&other, &wtdc), "one without rows has no others");
+    let room = plenary::model::Room { title: "A room of its own".into(), ..plenary::edit::new_room(&other, "x") };
+    let other = with(&other, vec![AnyRow::from(room.clone())]);
+    assert!(!are_related(&wtdc, &other) && !are_related(&other, &wtdc));
+    // A row that only has the name of another one is not in common.
+    let named = plenary::model::Room { id: wtdc.rooms().ids().next().unwrap(), ..room };
+    assert!(!are_related(&wtdc, &with(&Plan::new(Header::in_zone(plenary::model::zone::Tz::UTC)), vec![named.into()])));
+    assert!(are_related(&wtdc, &without(&wtdc, wtdc.sessions().ids().next().unwrap().into())));
+    let with_identity = |plan: &Plan| plan.clone().with_identity(uuid::Uuid::from_u128(7));
+    assert!(are_related(&with_identity(&wtdc), &with_identity(&other)));
+}
+
+#[test]
+fn what_was_brought_in_on_both_sides_is_nothing_to_decide() {
+    let base = Template::Wtdc25.plan();
+    let came = |last: &str| {
+        session(&base, "S01", |row| {
+            let (source, id) = ("table:programme".to_owned(), "T1".to_owned());
+            row.arrived = Some(plenary::model::Arrived { source, id, last: last.to_owned() });
+        })
+    };
+    let [ours, theirs] = ["title:1", "title:2"].map(|last| with(&base, vec![came(last)]));
+    let merged = [merge(&base, &ours, &theirs), merge(&base, &theirs, &ours)].map(|merged| merged.plan);
+    assert!(merged.iter().all(|plan| conflicts(plan).is_empty()));
+    assert_eq!(merged[0], merged[1]);
+    assert_eq!(compare(&ours, &theirs).rows, []);
 }
 
 #[test]

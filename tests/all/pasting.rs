@@ -234,3 +234,13 @@ fn a_table_that_is_pasted_into_the_search_is_cut() {
     assert_eq!(longest, 200, "it is no search, and a long line takes long to lay out");
     assert_eq!(steps(&harness), 0);
 }
+
+#[test]
+fn columns_that_are_not_read_and_days_that_are_guessed_are_told() {
+    let mut harness = desk();
+    paste(&mut harness, "title\tstart\tBudget\tSponsor\nOn light\t9:00\t5\tx\nOn salt\t10:00\t6\ty\n");
+    for words in ["2 columns are not read: Budget, Sponsor", "2 rows with a guessed day"] {
+        assert!(shows(&harness, words), "{words}");
+    }
+    assert!(harness.query_all_by_label_contains("New, no day said: Mon 17 Nov").next().is_some());
+}

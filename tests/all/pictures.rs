@@ -509,15 +509,15 @@ fn press(headless: &mut Headless, desk: &mut Desk, label: &str) {
     }
 }
 
-/// What is proposed after a room is lost, with the pointer away from it.
+/// What is proposed after these words were pressed, with the pointer away from it.
 #[track_caller]
-fn check_arranged(language: Language, theme: ThemeChoice, words: &[&str]) {
+fn check_arranged((name, plan): (&str, Plan), language: Language, theme: ThemeChoice, words: &[&str]) {
     let settings = Settings { view: "arrange".to_owned(), language, theme, ..Settings::default() };
     let mut headless = Headless::new(egui::vec2(1280.0, 800.0), 1.0);
     headless.context().set_fonts(fonts::definitions());
     headless.context().enable_accesskit();
     plenary::app::system::tasks::work_at_once(headless.context());
-    let mut desk = Desk::new(Template::Wtdc25.plan(), None, settings).with_clock(Box::new(|_| None));
+    let mut desk = Desk::new(plan, None, settings).with_clock(Box::new(|_| None));
     for _ in 0..3 {
         headless.step(Vec::new(), |ui| desk.ui(ui));
     }
@@ -532,12 +532,13 @@ fn check_arranged(language: Language, theme: ThemeChoice, words: &[&str]) {
     let is_dark = theme == ThemeChoice::Dark;
     let theme = Theme::new(if is_dark { Brightness::Dark } else { Brightness::Light }, Contrast::Normal);
     let drawn = png_bytes(&headless.image(theme.ground)).unwrap();
-    check_drawn(&format!("arrange-{}{}", language.code(), if is_dark { "-dark" } else { "" }), &drawn);
+    check_drawn(&format!("{name}-{}{}", language.code(), if is_dark { "-dark" } else { "" }), &drawn);
 }
 
 #[test]
 fn what_is_proposed_looks_as_it_did() {
     check_arranged(
+        ("arrange", Template::Wtdc25.plan()),
         Language::English,
         ThemeChoice::Light,
         &[
@@ -554,8 +555,17 @@ fn what_is_proposed_looks_as_it_did() {
 }
 
 #[test]
+fn talks_that_are_given_to_sessions_look_as_they_did() {
+    let plan = || super::arrange_view::with_talks(14);
+    let (english, russian) = (["Give talks to sessions", "Run"], ["Распределить доклады по заседаниям", "Найти"]);
+    check_arranged(("arrange-talks", plan()), Language::English, ThemeChoice::Light, &english);
+    check_arranged(("arrange-talks", plan()), Language::Russian, ThemeChoice::Dark, &russian);
+}
+
+#[test]
 fn what_is_proposed_looks_as_it_did_in_the_dark_and_in_russian() {
     check_arranged(
+        ("arrange", Template::Wtdc25.plan()),
         Language::Russian,
         ThemeChoice::Dark,
         &[

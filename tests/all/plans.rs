@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use plenary::model::zone::Tz;
 use plenary::model::{
-    Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Document, DocumentId, Event,
+    Absence, Arrived, Basis, Body, BodyId, BodyKind, City, CivilTime, DayHours, Dismissed, Document, DocumentId, Event,
     EventDates, EventFormat, EventId, EventKind, FieldChoice, FieldForm, FieldId, FieldSort, FieldValue, Gender,
     Header, Held, HeldStep, Holder, Hue, Id, Ink, KindId, Language, LanguageSet, Length, LocalText, Logo, Note, NoteId,
     Number, OwnField, OwnKind, OwnRank, OwnValues, Participation, Patch, Person, PersonId, Placement, Plan, Rank,
@@ -211,9 +211,18 @@ fn header() -> impl Strategy<Value = Header> {
     let head = (text(), proptest::option::of(language()), local_text(), text());
     let logo = prop_oneof![Just(None), vec(any::<u8>(), 0..200).prop_map(|bytes| Logo::new(&bytes))];
     let house = (logo, of(any::<[u8; 3]>().prop_map(Ink)), of(any::<[u8; 3]>().prop_map(Ink)), local_text());
-    let release = prop_oneof![Just(0), any::<u32>()];
+    let release = (prop_oneof![Just(0), any::<u32>()], vec(dismissed(), 0..3));
     (identity, local_text(), local_text(), zone(), language(), release, head, house).prop_map(
-        |(identity, title, description, zone, language, release, head, (logo, colour, second_colour, footer))| {
+        |(
+            identity,
+            title,
+            description,
+            zone,
+            language,
+            (release, dismissed),
+            head,
+            (logo, colour, second_colour, footer),
+        )| {
             let (symbol, original, issuer, contact) = head;
             Header {
                 identity,
@@ -230,6 +239,7 @@ fn header() -> impl Strategy<Value = Header> {
                 colour,
                 second_colour,
                 footer,
+                dismissed,
             }
         },
     )
@@ -316,7 +326,7 @@ fn body(id: BodyId, ids: &Ids) -> impl Strategy<Value = Body> + use<> {
 }
 
 fn room(id: RoomId) -> impl Strategy<Value = Room> {
-    let more = (text(), text(), of(any::<u16>()), of(any::<u16>()), absences());
+    let more = (text(), text(), of(any::<u16>()), of(any::<u16>()), absences(), text());
     let more = (any::<(bool, bool)>(), more);
     (local_text(), text(), of(any::<u32>()), any::<u8>(), more, any::<i32>(), sources()).prop_map(
         move |(title, place, capacity, booths, ((is_virtual, is_shared), more), order, sources)| Room {
@@ -325,6 +335,7 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
             setup_mins: more.2,
             turnaround_mins: more.3,
             closed: more.4,
+            came_as: more.5,
             id,
             title,
             place,
@@ -340,22 +351,25 @@ fn room(id: RoomId) -> impl Strategy<Value = Room> {
 }
 
 fn person(id: PersonId, ids: &Ids) -> impl Strategy<Value = Person> + use<> {
-    let words = (text(), text(), text(), text(), text());
+    let words = (text(), text(), text(), text(), text(), text());
     let counted = (rank(), of(select(Gender::ALL.to_vec())), absences());
     (words, of_some(&ids.bodies), counted, sources()).prop_map(
-        move |((address, name, function, represents, contact), region, (rank, gender, away), sources)| Person {
-            id,
-            address,
-            name,
-            function,
-            represents,
-            region,
-            gender,
-            rank,
-            away,
-            contact,
-            own: OwnValues::NONE,
-            sources,
+        move |((address, name, function, represents, contact, came_as), region, (rank, gender, away), sources)| {
+            Person {
+                id,
+                address,
+                name,
+                function,
+                represents,
+                region,
+                gender,
+                rank,
+                away,
+                contact,
+                came_as,
+                own: OwnValues::NONE,
+                sources,
+            }
         },
     )
 }
@@ -588,6 +602,10 @@ fn session(id: SessionId, ids: &Ids) -> impl Strategy<Value = Session> + use<> {
 }
 
 /// What another tool calls it.
+fn dismissed() -> impl Strategy<Value = Dismissed> {
+    (text(), text(), text()).prop_map(|(source, id, title)| Dismissed { source, id, title })
+}
+
 fn arrived() -> impl Strategy<Value = Arrived> {
     (text(), text(), text()).prop_map(|(source, id, last)| Arrived { source, id, last })
 }

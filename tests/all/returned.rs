@@ -1,11 +1,13 @@
 //! What was handed out as a table comes back: unchanged where nobody touched it, and with what somebody did where somebody did.
 
 use chrono::{DateTime, NaiveDate};
-use plenary::edit::{Command, resolve};
+use plenary::edit::{Command, Document, resolve};
 use plenary::exchange::incoming::sheets::{Sheet, TextChoices, read};
 use plenary::exchange::incoming::{Field, Grid, Incoming, Known, Near, Outcome, Pasted, Remembered, returning};
 use plenary::exchange::{Progress, Request, export, exporter};
-use plenary::model::{Language, Plan, RowId, Session, SessionId};
+use plenary::model::{
+    FieldForm, FieldValue, Holder, Language, Number, Participation, Plan, Role, RowId, Session, SessionId, Wish,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -162,4 +164,75 @@ fn a_table_of_another_plan_means_no_session_of_this_one_by_its_ids() {
     let incoming = incoming(&plan, &sheets, 0);
     assert!(incoming.new_sessions().iter().any(|new| new.title.get(Language::English) == "Something else"));
     assert!(incoming.changed_sessions().iter().all(|changed| changed.id.as_str() != "S08"));
+}
+
+/// A plan with an own field, and a session that waits with wishes.
+fn with_one_that_waits() -> (Plan, SessionId) {
+    let plan = before_agendas();
+    let mut document = Document::new(plan.clone());
+    let field = plenary::edit::new_field(&plan, Holder::Session, "Seats".into(), FieldForm::Number);
+    let field_id = field.id;
+    document.perform(&Command::Put(field.into())).unwrap();
+    let mut session = Session::clone(plan.sessions().get("S08".parse().unwrap()).unwrap());
+    let person = plenary::edit::new_person(&plan, "Ann Lee");
+    let (person, row) = (person.id, person);
+    document.perform(&Command::Put(row.into())).unwrap();
+    session.people = vec![Participation { person, role: Role::Chair }];
+    let at = session.placement.take().unwrap();
+    session.wish = Wish { day: Some(at.start.date()), minute: None, rooms: at.rooms };
+    session.own.set(field_id, Number::new(12.0).map(FieldValue::Number));
+    let id = session.id;
+    document.perform(&Command::Put(session.into())).unwrap();
+    (document.plan().clone(), id)
+}
+
+#[test]
+fn what_waits_comes_back_with_its_wishes_its_people_and_own_fields() {
+    let (plan, id) = with_one_that_waits();
+    let session = plan.sessions().get(id).unwrap();
+    let person = &plan.people().get(session.people[0].person).unwrap().name;
+    let text = String::from_utf8(handed_out(&plan, "csv", &[], true)).unwrap();
+    let line = text.split("\r\n").find(|line| line.starts_with("S08,")).unwrap();
+    assert!(line.contains(&format!("{person} (Chair)")) && line.contains(",2025-11-17,"), "{line}");
+    let room = plan.rooms().get(session.wish.rooms[0]).unwrap().title.get(Language::English);
+    let other = line
+        .replacen(",2025-11-17,", ",2025-11-19,", 1)
+        .replacen(&format!(",{room},"), ",Room A,", 1)
+        .replacen(&format!("{person} (Chair)"), "Ada Newcomer (Moderator)", 1)
+        .replacen(",12,", ",15,", 1);
+    let bytes = text.replace(line, &other).into_bytes();
+    let sheets = read(&bytes, TextChoices::default()).unwrap().sheets;
+    let came = incoming(&plan, &sheets, 0);
+    let [changed] = came.changed_sessions() else { panic!("{:?}", came.rows) };
+    assert_eq!(changed.wish.day.unwrap().to_string(), "2025-11-19");
+    let room = plan.rooms().get(changed.wish.rooms[0]).unwrap();
+    assert_eq!((room.title.get(Language::English), changed.wish.rooms.len()), ("Room A", 1));
+    assert_eq!(changed.people.iter().map(|part| part.role).collect::<Vec<_>>(), [Role::Moderator]);
+    assert_eq!((came.people()[0].name.as_str(), came.people()[0].represents.as_str()), ("Ada Newcomer", ""));
+    assert_ne!(changed.own, session.own);
+    let row = came.rows.iter().find(|row| matches!(row.outcome, Outcome::Changed(..))).unwrap();
+    assert_eq!(row.notes, [], "that it waits is nothing new");
+    // The sheet of a workbook has the same.
+    let sheets = read(&handed_out(&plan, "xlsx", &[], true), TextChoices::default()).unwrap().sheets;
+    let waiting = sheets.iter().find(|sheet| sheet.rows.len() == 2 && sheet.rows[1].cells[0] == "S08").unwrap();
+    assert!(waiting.rows[1].cells.iter().any(|cell| cell.contains("(Chair)")), "{:?}", waiting.rows);
+}
+
+#[test]
+fn what_a_plan_has_lost_comes_back_with_its_own_fields() {
+    let (plan, id) = with_one_that_waits();
+    let without = plan.clone();
+    let mut document = Document::new(without);
+    document.perform(&Command::Remove(vec![id.into()])).unwrap();
+    for format in ["csv", "xlsx"] {
+        let sheets = read(&handed_out(&plan, format, &[], true), TextChoices::default()).unwrap().sheets;
+        let places = tables_of_sessions(&plan, &sheets, true);
+        let place = *places.last().unwrap();
+        let came = incoming(document.plan(), &sheets, place);
+        let [new] = came.new_sessions() else { panic!("{:?}", came.rows) };
+        assert_eq!(
+            (&new.own, &new.wish),
+            (&plan.sessions().get(id).unwrap().own, &plan.sessions().get(id).unwrap().wish)
+        );
+    }
 }

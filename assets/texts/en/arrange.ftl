@@ -108,6 +108,23 @@ arrange-left =
 arrange-question = What is asked
 arrange-places = Place sessions
 arrange-mends = Mend after a change, with the fewest moves
+arrange-talks = Give talks to sessions
+arrange-talks-what = Which talks
+arrange-talks-of-event = Talks of { $event } ({ $count })
+arrange-talks-of-selected = Talks of the selected sessions ({ $count })
+arrange-talks-keep = Stay in their sessions
+arrange-talks-about = Sessions stay where they are. Nobody speaks in two rooms at once; talks on one topic come together.
+arrange-talks-taken = { $count ->
+    [one] { $count } talk has moved. Undo takes it back.
+   *[other] { $count } talks have moved. Undo takes them back.
+}
+arrange-talks-left = No session has room for { $count ->
+    [one] { $count } talk
+   *[other] { $count } talks
+}
+arrange-talk = Talk
+arrange-talk-where = When and in which session
+arrange-talk-tick = Take the move of the talk “{ $talk }”
 arrange-what = What to place
 arrange-tray = What waits in the tray ({ $count })
 arrange-selected = What is selected ({ $count })
@@ -146,13 +163,14 @@ arrange-keep = Keep time and room
 arrange-fitting = Rooms that fit
 arrange-small = Small delegations
 arrange-balance = Days equally full
+arrange-regions = Hours fair to regions
 arrange-weight-none = not at all
 arrange-weight-little = a little
 arrange-weight-some = as usual
 arrange-weight-much = much
 arrange-weight-most = most of all
 arrange-votes = Votes of attendees
-arrange-votes-about = A table (CSV) of two sessions and how many would like to be at both, a line each. They are kept apart.
+arrange-votes-about = A table (CSV) of two sessions, or two talks, and how many would like to be at both, a line each. They are kept apart.
 arrange-votes-choose = Choose a file…
 arrange-votes-forget = Without these votes
 arrange-votes-read =

@@ -58,6 +58,7 @@ changes-was-here = { $session } was here
 compare-failed = The plan can not be compared: { $why }.
 compare-no-git = git does not give this revision of the file
 compare-no-release = there is no such release in the plan
+compare-other-plan = that file holds another plan: no row of it is in both
 compare-not-saved = the plan was never saved, so there is nothing beside it to compare with
 
 ## Whom changes are told

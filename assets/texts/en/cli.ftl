@@ -54,6 +54,8 @@ cli-no-releases = there is no release yet
 cli-no-release = there is no release Rev. { $number }; --list tells which there are
 cli-release-stays = a release can not be changed any more: what was issued stays issued
 cli-not-released = the plan can not be released as it is
+cli-unrelated = this is another plan than { $other }: no row of it is in both
+cli-made-twice = { $row }: made on both sides, and one now
 cli-other-plan = this is another plan than { $other }: it has another identity
 cli-unmerged = not merged yet
 cli-diff-files = name two plans; with --git, the seven arguments that git gives
@@ -69,6 +71,11 @@ cli-arranged = { $plan }: { $moves ->
     [one] { $moves } session placed
    *[other] { $moves } sessions placed
 }, { $left } left over; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
+cli-talks-arranged = { $plan }: { $moves ->
+    [one] { $moves } talk moved
+   *[other] { $moves } talks moved
+}, { $left } without a place; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
+cli-talk-left = no session has room for: { $talk }
 cli-changes-nothing = that changes nothing in this plan
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } move

@@ -61,6 +61,7 @@ import-row-changed = changed
 import-row-same = unchanged
 import-row-gone = gone
 import-row-decide = to decide
+import-row-dismissed = removed here
 import-row-not = not taken
 import-more = Also
 import-agenda = Agenda
@@ -77,6 +78,14 @@ import-near-kind = { $count ->
 import-near-room = { $count ->
     [one] Room “{ $name }” ({ $count } session) is almost a room of the plan. It is
    *[other] Room “{ $name }” ({ $count } sessions) is almost a room of the plan. It is
+}
+import-near-room-within = { $count ->
+    [one] Room “{ $name }” ({ $count } session) is almost another room of the file. It is
+   *[other] Room “{ $name }” ({ $count } sessions) is almost another room of the file. It is
+}
+import-near-person-within = { $count ->
+    [one] “{ $name }” ({ $count } session) is almost somebody else of the file. It is
+   *[other] “{ $name }” ({ $count } sessions) is almost somebody else of the file. It is
 }
 import-near-person = { $count ->
     [one] “{ $name }” ({ $count } session) is almost somebody of the plan. It is

@@ -49,6 +49,18 @@ paste-not = { $count ->
     [one] { $count } row not understood
    *[other] { $count } rows not understood
 }
+paste-guessed-days = { $count ->
+    [one] { $count } row with a guessed day
+   *[other] { $count } rows with a guessed day
+}
+paste-unread = { $count ->
+    [one] { $count } column is not read: { $what }
+   *[other] { $count } columns are not read: { $what }
+}
+paste-dismissed = { $count ->
+    [one] { $count } row was removed here
+   *[other] { $count } rows were removed here
+}
 paste-nothing = Nothing here is about the plan.
 
 paste-take-new = { $count ->
@@ -65,9 +77,11 @@ paste-take-both = Add { $new }, change { $changed }
 
 paste-row-new = New
 paste-row-new-noted = New, in part
+paste-row-guessed-day = New, no day said: { $day }
 paste-row-changed = Changes
 paste-row-same = As it is
 paste-row-left-out = Left out
+paste-row-dismissed = Removed here
 paste-row-near = Almost known: “{ $name }”
 
 paste-flaw-title = It has no title
@@ -111,6 +125,7 @@ paste-refused-long = What was copied is too long for a table.
 paste-refused-rows = A table of { $count } rows is too long: { $most } at most can be looked through.
 paste-refused-broken = The file is damaged: it begins like a table and can not be read to its end.
 paste-refused-swollen = The file is far larger than it seems, and is not unpacked.
+paste-refused-items = This is a list of agenda items, not of sessions. Copy its rows and paste them onto the agenda of their session.
 paste-refused-locked = The file is locked with a password: save it without one.
 paste-refused-unknown = There is no table in this sort of file: CSV, Excel, LibreOffice and Word files have some; calendars and programmes of other tools can come in, too.
 
@@ -184,6 +199,10 @@ paste-form-word = { $rows ->
    *[other] Word, { $rows } rows
 }
 paste-sheet = Sheet: { $name }
+paste-sheets-together = { $count ->
+    [one] { $count } table
+   *[other] all { $count } tables together
+}
 paste-sheet-unnamed = Table { $number }
 paste-separator = Separator: { $name }
 paste-separator-tab = tab
@@ -202,7 +221,7 @@ paste-tick = Take row { $number }
 paste-ask-order = In days such as 3/4, which comes first?
 paste-day-first = the day
 paste-month-first = the month
-paste-ask-near = “{ $name }” is almost a name of the plan
+paste-ask-near = “{ $name }” is almost a name that is known
 paste-answer-new = It is another one
 
 paste-row-ours = changed here, stays

@@ -126,6 +126,25 @@ arrange-left =
 arrange-question = Что требуется
 arrange-places = Расставить заседания
 arrange-mends = Поправить план после перемен наименьшим числом переносов
+arrange-talks = Распределить доклады по заседаниям
+arrange-talks-what = Какие доклады
+arrange-talks-of-event = Доклады: { $event } ({ $count })
+arrange-talks-of-selected = Доклады выделенных заседаний ({ $count })
+arrange-talks-keep = Оставаться в заседаниях
+arrange-talks-about = Заседания остаются на местах. Никто не выступает в двух залах сразу; доклады по одной теме идут вместе.
+arrange-talks-taken = { $count ->
+    [one] Перенесен { $count } доклад. Его можно вернуть отменой.
+    [few] Перенесено { $count } доклада. Их можно вернуть отменой.
+   *[many] Перенесено { $count } докладов. Их можно вернуть отменой.
+}
+arrange-talks-left = Ни в одном заседании нет места: { $count ->
+    [one] { $count } доклад
+    [few] { $count } доклада
+   *[many] { $count } докладов
+}
+arrange-talk = Доклад
+arrange-talk-where = Когда и в каком заседании
+arrange-talk-tick = Взять перенос доклада «{ $talk }»
 arrange-what = Что расставить
 arrange-tray = То, что ждет в лотке ({ $count })
 arrange-selected = Выделенное ({ $count })
@@ -164,13 +183,14 @@ arrange-keep = Время и зал
 arrange-fitting = Подходящие залы
 arrange-small = Небольшие делегации
 arrange-balance = Равномерные дни
+arrange-regions = Удобные часы регионов
 arrange-weight-none = не важно
 arrange-weight-little = немного
 arrange-weight-some = как обычно
 arrange-weight-much = сильно
 arrange-weight-most = важнее всего
 arrange-votes = Голоса участников
-arrange-votes-about = Таблица (CSV): в строке два заседания и сколько человек хотят быть на обоих. Такие заседания разводятся.
+arrange-votes-about = Таблица (CSV): в строке два заседания или два доклада и сколько человек хотят быть на обоих. Такие заседания разводятся.
 arrange-votes-choose = Выбрать файл…
 arrange-votes-forget = Без этих голосов
 arrange-votes-read =

@@ -64,6 +64,7 @@ changes-was-here = Здесь было: { $session }
 compare-failed = План нельзя сравнить: { $why }.
 compare-no-git = git не отдает эту версию файла
 compare-no-release = такого выпуска в плане нет
+compare-other-plan = в этом файле другой план: общих строк с этим у него нет
 compare-not-saved = план еще не сохранен, сравнить не с чем
 
 ## Кого извещают

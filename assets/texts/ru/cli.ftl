@@ -66,6 +66,8 @@ cli-no-releases = выпусков еще нет
 cli-no-release = выпуска Rev. { $number } нет; --list покажет, какие есть
 cli-release-stays = выпуск больше нельзя изменить: изданное остается изданным
 cli-not-released = план нельзя выпустить в таком виде
+cli-unrelated = это другой план, не { $other }: общих строк у них нет
+cli-made-twice = { $row }: создано с обеих сторон, теперь это одно
 cli-other-plan = это другой план, не { $other }: у него другой идентификатор
 cli-unmerged = слияние еще не завершено
 cli-diff-files = укажите два плана; с --git – семь аргументов, которые передает git
@@ -83,6 +85,12 @@ cli-arranged = { $plan }: { $moves ->
     [few] размещено { $moves } заседания
    *[many] размещено { $moves } заседаний
 }, осталось: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
+cli-talks-arranged = { $plan }: { $moves ->
+    [one] перенесен { $moves } доклад
+    [few] перенесено { $moves } доклада
+   *[many] перенесено { $moves } докладов
+}, без места: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
+cli-talk-left = ни в одном заседании нет места: { $talk }
 cli-changes-nothing = от этого в плане ничего не меняется
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } перенос

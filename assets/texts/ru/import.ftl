@@ -75,6 +75,7 @@ import-row-changed = изменено
 import-row-same = как есть
 import-row-gone = исчезло
 import-row-decide = решить
+import-row-dismissed = здесь удалено
 import-row-not = не взято
 import-more = Также
 import-agenda = Повестка дня
@@ -95,6 +96,18 @@ import-near-room = { $count ->
     [few] Зал «{ $name }» ({ $count } заседания) почти как в плане. Это
     [many] Зал «{ $name }» ({ $count } заседаний) почти как в плане. Это
    *[other] Зал «{ $name }» ({ $count } заседания) почти как в плане. Это
+}
+import-near-room-within = { $count ->
+    [one] Зал «{ $name }» ({ $count } заседание) почти как другой зал файла. Это
+    [few] Зал «{ $name }» ({ $count } заседания) почти как другой зал файла. Это
+    [many] Зал «{ $name }» ({ $count } заседаний) почти как другой зал файла. Это
+   *[other] Зал «{ $name }» ({ $count } заседания) почти как другой зал файла. Это
+}
+import-near-person-within = { $count ->
+    [one] «{ $name }» ({ $count } заседание) – почти другое имя из файла. Это
+    [few] «{ $name }» ({ $count } заседания) – почти другое имя из файла. Это
+    [many] «{ $name }» ({ $count } заседаний) – почти другое имя из файла. Это
+   *[other] «{ $name }» ({ $count } заседания) – почти другое имя из файла. Это
 }
 import-near-person = { $count ->
     [one] «{ $name }» ({ $count } заседание) – почти имя из плана. Это

@@ -63,6 +63,24 @@ paste-not = { $count ->
     [few] { $count } строки не поняты
    *[other] { $count } строк не понято
 }
+paste-guessed-days = { $count ->
+    [one] { $count } строка с угаданным днем
+    [few] { $count } строки с угаданным днем
+    [many] { $count } строк с угаданным днем
+   *[other] { $count } строки с угаданным днем
+}
+paste-unread = { $count ->
+    [one] { $count } столбец не читается: { $what }
+    [few] { $count } столбца не читаются: { $what }
+    [many] { $count } столбцов не читаются: { $what }
+   *[other] { $count } столбца не читаются: { $what }
+}
+paste-dismissed = { $count ->
+    [one] { $count } строка здесь удалена
+    [few] { $count } строки здесь удалены
+    [many] { $count } строк здесь удалены
+   *[other] { $count } строки здесь удалено
+}
 paste-nothing = Здесь нет ничего о плане.
 
 paste-take-new = { $count ->
@@ -81,9 +99,11 @@ paste-take-both = Добавить { $new }, изменить { $changed }
 
 paste-row-new = Новое
 paste-row-new-noted = Новое, частично
+paste-row-guessed-day = Новое, день не указан: { $day }
 paste-row-changed = Изменится
 paste-row-same = Без изменений
 paste-row-left-out = Не берется
+paste-row-dismissed = Здесь удалено
 paste-row-near = Почти известно: «{ $name }»
 
 paste-flaw-title = Нет названия
@@ -127,6 +147,7 @@ paste-refused-long = Скопированное слишком длинно дл
 paste-refused-rows = Таблица из { $count } строк слишком длинна: можно не больше { $most }.
 paste-refused-broken = Файл поврежден: он начинается как таблица, но до конца не читается.
 paste-refused-swollen = Файл намного больше, чем кажется, и не распаковывается.
+paste-refused-items = Это список пунктов повестки дня, а не заседаний. Скопируйте его строки и вставьте их в повестку дня заседания.
 paste-refused-locked = Файл защищен паролем: сохраните его без пароля.
 paste-refused-unknown = В файлах этого вида нет таблиц: они есть в файлах CSV, Excel, LibreOffice и Word; можно загрузить и календари, и программы других инструментов.
 
@@ -214,6 +235,12 @@ paste-form-word = { $rows ->
    *[other] Word, { $rows } строки
 }
 paste-sheet = Лист: { $name }
+paste-sheets-together = { $count ->
+    [one] { $count } таблица
+    [few] все { $count } таблицы вместе
+    [many] все { $count } таблиц вместе
+   *[other] все { $count } таблицы вместе
+}
 paste-sheet-unnamed = Таблица { $number }
 paste-separator = Разделитель: { $name }
 paste-separator-tab = табуляция
@@ -234,7 +261,7 @@ paste-tick = Взять строку { $number }
 paste-ask-order = Что стоит первым в датах вроде 3/4?
 paste-day-first = день
 paste-month-first = месяц
-paste-ask-near = «{ $name }» – почти имя из плана
+paste-ask-near = «{ $name }» – почти известное имя
 paste-answer-new = Это другое
 
 paste-row-ours = изменено здесь, остается

@@ -133,6 +133,11 @@ impl Desk {
         self.dialogs.ask_path(ctx, Purpose::Import, self.opened.path.as_deref(), ("", name));
     }
 
+    /// Shows the plan that a file of tables or of another tool would begin.
+    pub fn begin_with(&mut self, file: PathBuf) {
+        self.opened.windows.import.open_to_begin(file);
+    }
+
     /// Shows what files would make of the plan, one after the other. A plan that was dropped is opened.
     fn import(&mut self, paths: Vec<PathBuf>, are_dropped: bool) {
         let rows_are = self.pasted_rows();

@@ -7,7 +7,9 @@ use egui::Context;
 use crate::app::action::Message;
 use crate::app::system::tasks::Task;
 use crate::edit::Command;
-use crate::merge::{Clash, Conflict, Decision, Merged, conflicts, decide, is_possible, merge, merge_apart};
+use crate::merge::{
+    Clash, Conflict, Decision, Merged, are_related, conflicts, decide, is_possible, merge, merge_apart,
+};
 use crate::model::Plan;
 use crate::store::{self, FileMark, ReadError};
 use crate::texts::differences::{Side, Told};
@@ -70,7 +72,8 @@ impl Here {
         let (theirs, mark, merged) = match source {
             Source::File(path) => {
                 let (theirs, mark) = store::open_marked(&path).map_err(Refused::Unreadable)?;
-                if theirs.header().identity != self.ours.header().identity {
+                let is_other = theirs.header().identity != self.ours.header().identity;
+                if is_other || !are_related(&self.ours, &theirs) {
                     return Err(Refused::OtherPlan);
                 }
                 let merged = merged(self.base.as_ref(), &self.ours, &theirs);

@@ -19,12 +19,23 @@ use crate::app::system::signals::{self, Ends};
 use crate::app::system::tasks::Task;
 use crate::app::system::watch::holder;
 
+/// With what the program starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// With a plan, and the file that it is in.
+    With(Option<PathBuf>),
+    /// With what was open the last time.
+    Reopening,
+    /// With a file of tables or of another tool, which may begin a plan.
+    BringingIn(PathBuf),
+}
+
 /// Opens the window and stays until it is closed. `reopens` says that the file that was open last takes the place of
 /// `plan`, if it is still there.
 ///
 /// # Errors
 /// One sentence that says why there can be no window, and what to do.
-pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), String> {
+pub fn run(plan: Plan, start: Start) -> Result<(), String> {
     check_display()?;
     let mut settings = load_settings();
     if settings.author.is_empty() {
@@ -42,14 +53,17 @@ pub fn run(plan: Plan, path: Option<PathBuf>, reopens: bool) -> Result<(), Strin
     let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
     let app = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         cc.egui_ctx.set_fonts(fonts::definitions());
+        let path = if let Start::With(path) = &start { path.clone() } else { None };
         if let Some(path) = &path {
             settings.remember(std::path::absolute(path).unwrap_or_else(|_| path.clone()));
         }
         let desk = Desk::new(plan, path, settings).with_clock(Box::new(now)).with_introduction(holder);
         let desk = desk.with_seconds(Box::new(|| Some(chrono::Utc::now().timestamp())));
         let mut desk = desk.with_journals(Journals::of_user());
-        if reopens {
-            desk.reopen(&cc.egui_ctx);
+        match start {
+            Start::Reopening => desk.reopen(&cc.egui_ctx),
+            Start::BringingIn(file) => desk.begin_with(file),
+            Start::With(_) => {}
         }
         desk.look_for_journals(&cc.egui_ctx);
         let kept = desk.settings().clone();

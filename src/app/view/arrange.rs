@@ -11,6 +11,7 @@ mod question;
 mod run;
 mod side;
 mod table;
+mod talks;
 
 use chrono::NaiveDate;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
@@ -28,9 +29,10 @@ use crate::model::{Placement, RowId, SessionId};
 use crate::texts::{Value, tid};
 use answer::{Answer, Row};
 use other::Others;
-use question::{Counts, Question};
+use question::{Counts, Question, Subject};
 use run::{Order, Run};
 use table::{Asked, Shown};
+use talks::TalkAnswer;
 
 /// What is asked, what was answered, and which of it is looked at.
 #[derive(Debug, Default)]
@@ -39,6 +41,8 @@ pub struct ArrangeView {
     counts: Counts,
     run: Option<Run>,
     answers: Vec<Answer>,
+    /// The answer about talks, in the place of the others.
+    talks: Option<TalkAnswer>,
     at: usize,
     /// So many searches were begun: each has a seed of its own.
     begun: u64,
@@ -83,7 +87,7 @@ impl View for ArrangeView {
         let whole = ui.available_rect_before_wrap();
         let has_both = whole.width() >= SIDE.1;
         self.is_narrow = !has_both;
-        let is_empty = self.answers.is_empty() && self.run.is_none();
+        let is_empty = self.answers.is_empty() && self.talks.is_none() && self.run.is_none();
         let split = match (has_both, is_empty || self.asks) {
             (true, _) => whole.right() - SIDE.0,
             (false, true) => whole.left(),
@@ -135,7 +139,7 @@ impl View for ArrangeView {
             at: self.at,
             run: self.run.as_ref(),
             can_run: self.question.aim(cx).is_some() && self.counts.has_any(&self.question),
-            is_provisional: self.question.is_provisional,
+            taking: self.taking(),
             asks: self.is_narrow.then_some(self.asks),
         };
         let runs = shown.can_run && shown.run.is_none();
@@ -160,11 +164,22 @@ impl ArrangeView {
             Some(line::Asked::Take) => self.take(cx),
             Some(line::Asked::Ask) => self.asks = !self.asks,
             Some(line::Asked::Leave) => {
-                (self.run, self.cursor) = (None, None);
+                (self.run, self.cursor, self.talks) = (None, None, None);
                 self.answers.clear();
             }
             None => {}
         }
+    }
+
+    /// What can be taken of the answer in sight.
+    fn taking(&self) -> Option<line::Taking> {
+        if let Some(talks) = &self.talks {
+            return Some(talks.taking());
+        }
+        let answer = self.answers.get(self.at)?;
+        let can_take = !answer.ticked.is_empty() || answer.happened.is_some();
+        let (ticked, all) = (answer.ticked.len(), answer.rows.len());
+        Some(line::Taking { ticked, all, can_take, is_provisional: self.question.is_provisional })
     }
 
     fn start(&mut self, ui: &Ui, cx: &ViewContext<'_>) {
@@ -196,6 +211,13 @@ impl ArrangeView {
             let text = cx.text("work-ended").to_owned();
             return cx.act(Action::Tell(Message { text, is_error: true }));
         };
+        self.talks = None;
+        if let Some(arranged) = found.talks {
+            let values = [("count", Value::from(arranged.moves.len()))];
+            cx.act(Action::Say(cx.texts.text_with("arrange-moves", &values)));
+            self.talks = Some(TalkAnswer::new(arranged, of));
+            return self.answers.clear();
+        }
         // What is another question's answer stands no longer beside this one.
         self.answers
             .retain(|answer| answer.happened == found.happened && answer.bound.is_some() == found.bound.is_some());
@@ -218,6 +240,9 @@ impl ArrangeView {
 
     /// Does what is ticked, as one step; what is not ticked stays in the answer.
     fn take(&mut self, cx: &ViewContext<'_>) {
+        if let Some(talks) = &mut self.talks {
+            return talks.take(cx);
+        }
         let Some(answer) = self.answers.get_mut(self.at) else { return };
         let Some(command) = answer.command(cx.plan, self.question.is_provisional) else { return };
         cx.act(Action::PerformAt(cx.workbench.generation(), command));
@@ -235,19 +260,25 @@ impl ArrangeView {
     fn follow(&mut self, cx: &ViewContext<'_>) {
         self.receive(cx);
         self.counts.follow(cx, &self.question);
-        if !std::mem::replace(&mut self.is_begun, true) && self.counts.counts[0] == 0 {
+        if !std::mem::replace(&mut self.is_begun, true) && self.counts.sessions[0] == 0 {
             // Nothing waits, so it is no question.
             self.question.place = question::Place::Event(None);
         }
         let (plan, now) = (cx.plan, cx.workbench.generation());
         self.answers.retain_mut(|answer| answer.follow(plan, now));
         self.at = self.at.min(self.answers.len().saturating_sub(1));
+        self.talks = self.talks.take().filter(|talks| talks.is_open(plan));
     }
 
     fn moves_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, rect: Rect) {
         let ground = ui.interact(rect, Id::unique("arrange-ground"), Sense::click());
         ground.widget_info(|| WidgetInfo::labeled(Role::Table, true, cx.text("arrange-table")));
         focus::note_part(ui.ctx(), rect, focus::Area::Sessions);
+        if let Some(talks) = &mut self.talks {
+            let mut child = ui.new_child(UiBuilder::new().id_salt("arrange").max_rect(rect));
+            let takes_keyboard = std::mem::take(&mut self.takes_keyboard);
+            return talks.ui(&mut child, cx, (&ground, takes_keyboard));
+        }
         // While the first answer is looked for, the best so far is in its place.
         let best = if self.answers.is_empty() { self.best_rows() } else { None };
         let rows = best.as_deref().or(self.answers.get(self.at).map(|answer| answer.rows.as_slice()));
@@ -316,7 +347,9 @@ impl ArrangeView {
     /// The moves of the best so far, while a search goes on.
     fn best_rows(&self) -> Option<Vec<Row>> {
         let best = self.run.as_ref()?.best()?;
-        Some(best.moves.into_iter().map(|(session, at)| Row { session, to: Some(at) }).collect())
+        let rows = best.moves.into_iter().map(|(session, at)| Row { session, to: Some(at) });
+        // The best so far of talks is not to be seen.
+        Some(rows.collect::<Vec<_>>()).filter(|rows| !rows.is_empty())
     }
 
     /// While there is no answer: the best so far, or what can be done here.
@@ -336,7 +369,10 @@ impl ArrangeView {
             ui.set_max_width(ui.available_width().min(520.0));
             ui.label(egui::RichText::new(icons::WAND).size(28.0).color(cx.theme.text_3));
             ui.add_space(8.0);
-            let id = if self.question.mends { tid("arrange-empty-mend") } else { tid("arrange-empty") };
+            let id = match self.question.subject {
+                Subject::Mends => tid("arrange-empty-mend"),
+                Subject::Places | Subject::Talks => tid("arrange-empty"),
+            };
             ui.label(egui::RichText::new(cx.text(id)).font(Type::Title.font()).color(cx.theme.text));
             note(ui, cx, cx.text("arrange-empty-about"));
         });
@@ -351,7 +387,11 @@ impl ArrangeView {
             egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 4)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 let ctx = ui.ctx().clone();
-                if let Some(answer) = self.answers.get_mut(self.at) {
+                if let Some(talks) = &self.talks {
+                    talks.side_ui(ui, cx);
+                    ui.add_space(12.0);
+                    ui.separator();
+                } else if let Some(answer) = self.answers.get_mut(self.at) {
                     let judgement = answer.judgement(&ctx, cx);
                     side::ui(ui, cx, answer, judgement.as_deref());
                     ui.add_space(12.0);

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, IntoAtoms, Key, KeyboardShortcut, Label, Layout,
-    Margin, Modifiers, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Align, Align2, AtomExt as _, Button, Color32, Context, EventFilter, Id, IntoAtoms, Key, KeyboardShortcut, Label,
+    Layout, Margin, Modifiers, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer,
+    TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::action::Action;
@@ -346,9 +346,9 @@ pub fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, remove: &str, content: impl Fn
 
 /// What is typed in this frame, taken out of its events: the letters with which typing into a cell begins. Whoever types fast
 /// types several in a frame.
-pub fn typed_letters(ui: &Ui) -> Option<String> {
+pub fn typed_letters(ctx: &Context) -> Option<String> {
     let mut typed = String::new();
-    ui.input_mut(|input| {
+    ctx.input_mut(|input| {
         input.events.retain(|event| match event {
             egui::Event::Text(text) => {
                 typed.push_str(text);

@@ -7,6 +7,7 @@ mod programme;
 mod requests;
 mod rooms;
 mod sessions;
+mod share;
 mod sieve;
 mod source;
 mod table;
@@ -18,7 +19,7 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Id, Label, Layout, RichText, Ui, UiBuilder, ViewportCommand, vec2};
 use uuid::Uuid;
 
-use crate::exchange::incoming::{Grid, Meaning, Pasted, Unread, returning};
+use crate::exchange::incoming::{Grid, Meaning, Pasted, Unread, holds_items, returning};
 use crate::texts::{Value, tid};
 
 use super::Floating;
@@ -34,7 +35,7 @@ use requests::RequestsTable;
 use rooms::RoomsTable;
 use sessions::Sessions;
 use sieve::Sieve;
-use source::{Came, Chosen, Reading, Refused, Source, could_be_grid};
+use source::{Came, Chosen, Hours, Reading, Refused, Source};
 pub use source::{holds_programme, is_imported};
 
 /// What rows of a pasted table are.
@@ -58,9 +59,8 @@ pub struct ImportWindow {
     content: Option<Content>,
     /// The file that is being read.
     reading: Option<Reading>,
-    /// The file that it stands in, and whether its rows may be hours; where they may, whether they are.
-    source: Option<(Source, Option<bool>)>,
-    /// Why a file is not shown.
+    /// The file that it stands in, and what of its rows may be hours.
+    source: Option<(Source, Option<Hours>)>,
     /// Why a file is not shown, and what it is called.
     refused: Option<(String, Refused)>,
     /// Whether the button that takes it is to have the keyboard.
@@ -73,6 +73,8 @@ pub struct ImportWindow {
     pasted: Option<String>,
     /// The only file that was dropped: a plan is opened.
     dropped: Option<PathBuf>,
+    /// Whether what comes begins a plan of its own, as long as nobody chooses otherwise.
+    begins: bool,
     /// The plan in which the files that are still to come go on, by its identity.
     goes_on_in: Option<Uuid>,
 }
@@ -139,6 +141,11 @@ impl ImportWindow {
     pub fn open_files(&mut self, paths: Vec<PathBuf>, (rows_are, are_dropped): (RowsAre, bool)) {
         let dropped = paths.first().filter(|_| are_dropped && paths.len() == 1).cloned();
         *self = Self { open: true, rows_are, files: paths.len(), queue: paths.into(), dropped, ..Self::default() };
+    }
+
+    /// Opens it for a file that begins a plan of its own, unless somebody chooses otherwise.
+    pub fn open_to_begin(&mut self, path: PathBuf) {
+        *self = Self { open: true, files: 1, queue: [path].into(), begins: true, ..Self::default() };
     }
 
     /// Goes on in the plan that one of several files has begun.
@@ -208,7 +215,8 @@ impl ImportWindow {
                     cx.act(Action::Open(path));
                     return;
                 }
-                self.content = Some(Content::Programme(Box::new(Programme::new(name, *understood))));
+                let programme = Programme::new(name, *understood, std::mem::take(&mut self.begins));
+                self.content = Some(Content::Programme(Box::new(programme)));
                 self.takes_keys = true;
             }
             Some(Err(refused)) => {
@@ -220,10 +228,10 @@ impl ImportWindow {
     }
 
     fn show_source(&mut self, cx: &ViewContext<'_>, source: Source) {
-        let grid = could_be_grid(&source, cx).filter(|_| self.rows_are == RowsAre::Sessions);
-        let sheet = &source.file.sheets[source.sheet];
+        let hours = source.hours(cx).filter(|_| self.rows_are == RowsAre::Sessions);
         let (rows, returned) = returning(&source.file.sheets, source.sheet, cx.plan);
-        let read = Grid::of_rows(&rows);
+        let is_wanted = |grid: &Grid| self.rows_are != RowsAre::Sessions || !holds_items(grid);
+        let read = Grid::of_rows(&rows).and_then(|grid| if is_wanted(&grid) { Ok(grid) } else { Err(Unread::Items) });
         self.refused = read.as_ref().err().map(|why| (source.name().to_owned(), Refused::Unread(*why)));
         self.content = read.ok().map(|read| {
             let rooms = (self.rows_are == RowsAre::Rooms).then(|| RoomsTable::new(cx, read.clone())).flatten();
@@ -231,23 +239,27 @@ impl ImportWindow {
                 (RowsAre::Rooms, Some(rooms)) => Content::Rooms(Box::new(rooms)),
                 // A file of something else is asked what it is as anywhere.
                 (RowsAre::Sessions | RowsAre::Rooms, _) => {
-                    let sheet = (sheet, source.name());
-                    Content::Sessions(Box::new(Sessions::of_sheet(cx, (read, returned), sheet, grid == Some(true))))
+                    let is_grid = hours.is_some_and(|hours| hours.is_grid);
+                    let mut sessions = Sessions::of_file(cx, (read, returned), &source, is_grid);
+                    if self.begins {
+                        sessions.go_into(cx, true);
+                    }
+                    Content::Sessions(Box::new(sessions))
                 }
                 (RowsAre::Requests, _) => Content::Requests(Box::new(RequestsTable::new(cx, read))),
             }
         });
-        (self.source, self.takes_keys) = (Some((source, grid)), true);
+        (self.source, self.takes_keys) = (Some((source, hours)), true);
     }
 
     /// Draws what file it is; answers the room below.
     fn source_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) -> Ui {
         let rect = ui.max_rect();
-        let Some((source, grid)) = &self.source else {
+        let Some((source, hours)) = &self.source else {
             return ui.new_child(UiBuilder::new().id_salt("below").max_rect(rect));
         };
         let mut above = ui.new_child(UiBuilder::new().id_salt("source").max_rect(rect.shrink2(vec2(PADDING, 0.0))));
-        let chosen = source.ui(&mut above, cx, *grid);
+        let chosen = source.ui(&mut above, cx, *hours);
         let top = above.min_rect().bottom() + 2.0;
         match chosen {
             Some(Chosen::Shown(source)) => self.show_source(cx, source),
@@ -289,6 +301,10 @@ impl ImportWindow {
             return None;
         }
         match Grid::read(text) {
+            Ok(grid) if rows_are == RowsAre::Sessions && holds_items(&grid) => {
+                self.close();
+                Some(Message { text: Unread::Items.sentence(cx.texts, false), is_error: true })
+            }
             Ok(grid) => {
                 let rooms = (rows_are == RowsAre::Rooms).then(|| RoomsTable::new(cx, grid.clone()));
                 let content = match rows_are {

@@ -1,13 +1,18 @@
 //! The problem that a plan poses: its days as frames, its rooms, and what the rules say of each start.
 
-use std::collections::HashMap;
+mod between;
+mod far;
+
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use super::{MOVED, Task, Wishes};
 use crate::arrange::STEP;
-use crate::arrange::problem::{Answer, Bond, Choice, Item, Limit, NEVER, Problem, Spot, Tie};
+use crate::arrange::problem::{Answer, Choice, Item, NEVER, Problem, Spot};
 use crate::arrange::rooms::Rooms;
 use crate::arrange::times::{self, Times};
 use crate::check::{Checker, Stretch};
@@ -31,7 +36,7 @@ pub(super) struct Made {
     pub problem: Problem,
     pub ids: Vec<SessionId>,
     /// The rooms of each choice of each session: shared ones too, which the problem does not know.
-    rooms: Vec<Vec<Vec<RoomId>>>,
+    rooms: Vec<Arc<[Vec<RoomId>]>>,
     /// Where each session is in the plan.
     pub was: Vec<Option<Placement>>,
     /// What each costs that is elsewhere than in the plan.
@@ -44,8 +49,15 @@ struct Maker<'a> {
     base: &'a Plan,
     checker: Checker,
     made: Made,
-    tables: FxHashMap<Vec<i64>, usize>,
+    tables: FxHashMap<Arc<[i64]>, usize>,
+    /// What starts ask of those far away, for each clock and so many minutes.
+    afar: FxHashMap<(Tz, i32), Arc<[i64]>>,
+    /// Lists that many sessions have in common, each once.
+    choices: HashSet<Arc<[Choice]>>,
+    rooms: HashSet<Arc<[Vec<RoomId>]>>,
     numbers: HashMap<RoomId, usize>,
+    /// Which item each session is.
+    places: FxHashMap<SessionId, usize>,
     wishes: Wishes,
     /// Which rooms suit.
     suited: Rooms<'a>,
@@ -67,8 +79,19 @@ impl Made {
         };
         let checker = Checker::new(base);
         let suited = Rooms::new(plan);
-        let mut maker =
-            Maker { base, checker, made, tables: FxHashMap::default(), numbers, wishes: task.wishes, suited };
+        let mut maker = Maker {
+            base,
+            checker,
+            made,
+            tables: FxHashMap::default(),
+            afar: FxHashMap::default(),
+            choices: HashSet::new(),
+            rooms: HashSet::new(),
+            numbers,
+            places: ids.iter().enumerate().map(|(at, &id)| (id, at)).collect(),
+            wishes: task.wishes,
+            suited,
+        };
         maker.days();
         for &id in ids {
             if let (Some(session), Some(was)) = (base.sessions().get(id), plan.sessions().get(id)) {
@@ -156,59 +179,68 @@ impl Maker<'_> {
             let plain = self.checker.stretches(tint, &[]);
             self.paint(&mut everywhere, *zone, &plain);
             let said = everywhere.clone();
+            let afar = self.afar(session, *zone);
             for (start, cost) in everywhere.iter_mut().enumerate().filter(|(_, cost)| **cost != NEVER) {
                 let time = self.made.time(start);
                 let crosses = start % DAY + steps as usize > DAY;
                 if crosses || !times.allow(time, session.length().mins()) || now.is_some_and(|now| time < now) {
                     *cost = NEVER;
                 } else {
-                    *cost += self.distance(was, time) + unusual(session, time);
+                    let asked = afar.as_ref().map_or(0, |afar| afar[start]);
+                    *cost += self.distance(was, time) + unusual(session, time) + asked;
                 }
             }
             for (set, cost) in self.choices(was) {
-                let mut inside = vec![NEVER; self.made.problem.steps()];
                 let stretches = self.checker.stretches(tint, &set);
-                self.paint(&mut inside, *zone, &stretches);
-                for (cost, plain) in inside.iter_mut().zip(&said) {
-                    *cost = if *cost == NEVER || *plain == NEVER { NEVER } else { *cost - *plain };
-                }
-                if inside.iter().all(|&cost| cost == NEVER) {
+                let Some((cost, starts)) = self.inside((*zone, &plain, &said), &stretches, was, (&set, cost)) else {
                     continue;
-                }
-                self.moving(&mut inside, was, &set);
+                };
                 let own = set.iter().filter_map(|room| self.numbers.get(room).copied()).collect();
-                choices.push(Choice { rooms: own, cost, starts: Some(self.table(inside)) });
+                choices.push(Choice { rooms: own, cost, starts });
                 rooms.push(set);
             }
         }
         let starts = self.table(everywhere);
+        let (choices, rooms) = (shared(&mut self.choices, choices), shared(&mut self.rooms, rooms));
         self.made.rooms.push(rooms);
         let item = Item { length: steps.max(1) as usize, starts, choices, idle: IDLE, ..Item::default() };
         self.made.problem.items.push(item);
     }
 
-    /// What it costs in these rooms that a session is not where it was.
-    fn moving(&self, table: &mut [i64], was: &Session, rooms: &[RoomId]) {
-        if self.made.moved == 0 {
-            return;
+    /// What these rooms cost, and what starts cost in them besides what they cost anywhere; `None` where none is possible.
+    fn inside(
+        &mut self,
+        (zone, plain, said): (Tz, &[Stretch], &[i64]),
+        stretches: &[Stretch],
+        was: &Session,
+        (rooms, cost): (&[RoomId], i64),
+    ) -> Option<(i64, Option<usize>)> {
+        let stays = was.placement.as_ref().filter(|at| at.rooms == rooms && self.made.moved > 0).map(|at| at.start);
+        let cost = if stays.is_none() { cost + self.made.moved } else { cost };
+        if stays.is_none() && stretches == plain {
+            // Most rooms have nothing to say of their own.
+            return said.iter().any(|&cost| cost != NEVER).then_some((cost, None));
         }
-        let stays = was.placement.as_ref().filter(|at| at.rooms == rooms).map(|at| at.start);
-        for (start, cost) in table.iter_mut().enumerate().filter(|(_, cost)| **cost != NEVER) {
-            if stays != Some(self.made.time(start)) {
+        let mut inside = vec![NEVER; self.made.problem.steps()];
+        self.paint(&mut inside, zone, stretches);
+        for (start, (cost, plain)) in inside.iter_mut().zip(said).enumerate() {
+            *cost = if *cost == NEVER || *plain == NEVER { NEVER } else { *cost - *plain };
+            // What it costs that a session is not where it was.
+            if *cost != NEVER && stays.is_some_and(|stays| stays != self.made.time(start)) {
                 *cost += self.made.moved;
             }
         }
+        inside.iter().any(|&cost| cost != NEVER).then(|| (cost, Some(self.table(inside))))
     }
 
     /// The place of a table, each only once.
     fn table(&mut self, table: Vec<i64>) -> usize {
+        let table: Arc<[i64]> = table.into();
         let next = self.made.problem.tables.len();
-        if let Some(&at) = self.tables.get(&table) {
-            return at;
-        }
-        self.made.problem.tables.push(table.clone());
-        self.tables.insert(table, next);
-        next
+        *self.tables.entry(table).or_insert_with_key(|table| {
+            self.made.problem.tables.push(table.clone());
+            next
+        })
     }
 
     /// What the rules say of each start.
@@ -265,103 +297,6 @@ impl Maker<'_> {
         };
         self.suited.of(was).into_iter().map(cost).collect()
     }
-
-    /// What is counted at once: interpreted meetings, and formal ones.
-    fn pools(&mut self) {
-        let teams = self.checker.number_of("interpreted-at-once", 0);
-        let teams =
-            teams.map(|number| if self.base.teams().is_empty() { number } else { self.base.teams().len() as i32 });
-        let formal = self.checker.number_of("formal-at-once", 0);
-        let interpreted = |session: &Session| session.languages.len() > 1;
-        self.pool(teams, ERROR, &interpreted);
-        let is_formal = |session: &Session| session.kind.is_formal();
-        self.pool(formal, WARNING / 2, &is_formal);
-        self.pool(Some(1), self.wishes.small_delegations / 2, &is_formal);
-        if self.wishes.balance > 0 {
-            let days = self.made.days.len().max(1);
-            let most = self.made.ids.len().div_ceil(days) + 1;
-            self.made.problem.loads.push(Limit { most, cost: self.wishes.balance });
-            self.made.problem.items.iter_mut().for_each(|item| item.loads.push(0));
-        }
-    }
-
-    fn pool(&mut self, most: Option<i32>, cost: i64, counts: &dyn Fn(&Session) -> bool) {
-        let Some(most) = most.filter(|_| cost > 0) else { return };
-        let pool = self.made.problem.pools.len();
-        self.made.problem.pools.push(Limit { most: most.max(0) as usize, cost });
-        for session in self.base.sessions().iter().filter(|session| counts(session)) {
-            if let Some(item) = self.made.ids.iter().position(|&id| id == session.id) {
-                self.made.problem.items[item].pools.push(pool);
-            } else if let Some((at, event)) = session.placement.as_ref().zip(self.base.events().get(session.event)) {
-                let day = self.made.days.iter().position(|day| *day == (event.zone, at.start.date()));
-                let from = at.start.minute_of_day();
-                let to = ((from + at.length.mins() + STEP - 1) / STEP).min(DAY as i32);
-                if let Some(day) = day {
-                    let span = day * DAY + (from / STEP) as usize..day * DAY + to as usize;
-                    self.made.problem.counted.push((pool, span));
-                }
-            }
-        }
-    }
-
-    /// What two sessions have to do with one another.
-    fn ties(&mut self) {
-        let sessions: Vec<_> = self.made.ids.iter().filter_map(|&id| self.base.sessions().get(id).cloned()).collect();
-        let needed: Vec<_> = sessions.iter().map(|session| self.checker.needed(session)).collect();
-        let for_all = |kind| {
-            use SessionKind::{Ceremony, Dialogue, Plenary, Statements};
-            matches!(kind, Plenary | Statements | Dialogue | Ceremony)
-        };
-        for (one, a) in sessions.iter().enumerate() {
-            for (other, b) in sessions.iter().enumerate().skip(one + 1) {
-                let shares = needed[one].0.iter().any(|body| needed[other].0.contains(body))
-                    || needed[one].1.iter().any(|person| needed[other].1.contains(person));
-                let beside = (for_all(a.kind) && b.kind.is_formal()) || (for_all(b.kind) && a.kind.is_formal());
-                let quiet = |kind| matches!(kind, SessionKind::Break | SessionKind::Service | SessionKind::Press);
-                let draws = (for_all(a.kind) && !quiet(b.kind)) || (for_all(b.kind) && !quiet(a.kind));
-                if shares || beside {
-                    self.tie(one, other, Bond::Apart { near: 0, far: usize::from(shares) }, ERROR);
-                } else if draws {
-                    self.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING * 4);
-                } else if a.kind == SessionKind::Break && b.kind.is_formal()
-                    || b.kind == SessionKind::Break && a.kind.is_formal()
-                    || a.topics.iter().any(|topic| b.topics.contains(topic))
-                {
-                    self.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING / 4);
-                }
-                if a.after.contains(&b.id) {
-                    self.tie(one, other, Bond::After(0), ERROR);
-                } else if b.after.contains(&a.id) {
-                    self.tie(one, other, Bond::Before(0), ERROR);
-                } else if shares && a.bodies == b.bodies && a.kind == b.kind {
-                    // Meetings of a body follow one another as they were written down.
-                    self.tie(one, other, Bond::Before(0), WARNING / 12);
-                }
-            }
-        }
-    }
-
-    /// What people would like to be at, both of it.
-    fn conflicts(&mut self, conflicts: &[(SessionId, SessionId, u32)]) {
-        for &(one, other, people) in conflicts {
-            let place = |id: SessionId| self.made.ids.iter().position(|&known| known == id);
-            if let (Some(one), Some(other)) = (place(one), place(other))
-                && one != other
-            {
-                self.tie(one, other, Bond::Apart { near: 0, far: 0 }, i64::from(people).min(ERROR / 2));
-            }
-        }
-    }
-
-    fn tie(&mut self, one: usize, other: usize, bond: Bond, cost: i64) {
-        let back = match bond {
-            Bond::After(gap) => Bond::Before(gap),
-            Bond::Before(gap) => Bond::After(gap),
-            same => same,
-        };
-        self.made.problem.items[one].ties.push(Tie { other, bond, cost });
-        self.made.problem.items[other].ties.push(Tie { other: one, bond: back, cost });
-    }
 }
 
 impl Made {
@@ -369,6 +304,16 @@ impl Made {
     pub fn time(&self, start: usize) -> CivilTime {
         CivilTime::midnight(self.days[start / DAY].1).plus_mins((start % DAY) as i32 * STEP)
     }
+}
+
+/// A list that may be known already, each only once.
+fn shared<T: Eq + Hash>(known: &mut HashSet<Arc<[T]>>, list: Vec<T>) -> Arc<[T]> {
+    if let Some(known) = known.get(list.as_slice()) {
+        return known.clone();
+    }
+    let list: Arc<[T]> = list.into();
+    known.insert(list.clone());
+    list
 }
 
 /// What it costs that a session is at an hour at which such a thing is not held as a rule.

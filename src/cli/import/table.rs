@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::changes::Changes;
 use super::{DateOrder, Gone, ImportArguments, Told, changed};
 use crate::cli::terminal::harmless;
 use crate::edit::first_day;
@@ -33,12 +34,13 @@ pub fn taken(
         return Err(texts.text("arriving-ask-order").to_owned());
     }
     let is_of_use = |row: &Row| matches!(row.outcome, Outcome::New | Outcome::Changed(..) | Outcome::Same(_));
-    let read = Read { name, plan, found: &found };
+    let read = Read { name, plan, found: &found, is_begun: request.into.is_none() };
     if !found.incoming.rows.iter().any(is_of_use) {
         return Err(read.of_no_use(texts));
     }
     let after = changed(texts, plan, found.incoming.command())?;
-    let (is_whole, text, json) = (read.is_whole(), read.text(texts), read.json(texts));
+    let changes = Changes::new(texts, (plan, &after), &found.incoming.gone);
+    let (is_whole, text, json) = (read.is_whole(), read.text(texts, &changes), read.json(texts, &changes));
     Ok((after, Told { is_whole, text, json, same: found.same }))
 }
 
@@ -67,6 +69,7 @@ fn wished(texts: &Texts, request: &ImportArguments, name: &str, near: Near) -> R
             source: source_of(Path::new(name).file_name().and_then(|name| name.to_str()).unwrap_or_default()),
             theirs: if request.theirs { Chosen::All } else { Chosen::default() },
             gone: if request.gone == Gone::Remove { Chosen::All } else { Chosen::default() },
+            restored: if request.restore { Chosen::All } else { Chosen::default() },
             ..Decided::default()
         },
     })
@@ -98,6 +101,8 @@ struct Read<'a> {
     name: &'a str,
     plan: &'a Plan,
     found: &'a OfFile,
+    /// Whether the plan begins with it: then all of it is new, and only counted.
+    is_begun: bool,
 }
 
 impl Read<'_> {
@@ -157,6 +162,9 @@ impl Read<'_> {
             if let Outcome::Not(_, flaw) = row.outcome {
                 say(true, texts.text(flaw.label()).to_owned());
             }
+            if row.outcome == Outcome::Dismissed {
+                say(false, texts.text("arriving-dismissed-row").to_owned());
+            }
             for (_, note) in &row.notes {
                 say(false, texts.text(note.label()).to_owned());
             }
@@ -173,11 +181,12 @@ impl Read<'_> {
     /// Names that are new, and nearly those of the plan.
     fn near(&self) -> Vec<(String, String)> {
         let language = self.plan.header().language;
-        let called = |meant: &Meant| match *meant {
+        let called = |meant: &Meant| match meant {
             Meant::New => None,
-            Meant::Room(id) => self.plan.rooms().get(id).map(|room| room.title.get(language).to_owned()),
-            Meant::Person(id) => self.plan.people().get(id).map(|person| person.name.clone()),
-            Meant::Body(id) => self.plan.bodies().get(id).map(|body| body.code.get(language).to_owned()),
+            Meant::Called(name) => Some(name.clone()),
+            Meant::Room(id) => self.plan.rooms().get(*id).map(|room| room.title.get(language).to_owned()),
+            Meant::Person(id) => self.plan.people().get(*id).map(|person| person.name.clone()),
+            Meant::Body(id) => self.plan.bodies().get(*id).map(|body| body.code.get(language).to_owned()),
         };
         let unclear = self.incoming().rows.iter().flat_map(|row| &row.unclear);
         let mut near: Vec<(String, String)> =
@@ -187,10 +196,13 @@ impl Read<'_> {
         near
     }
 
-    fn text(&self, texts: &Texts) -> String {
+    fn text(&self, texts: &Texts, changes: &Changes<'_>) -> String {
         let counts = self.counts();
         let sessions = counts.iter().sum::<usize>();
         let mut lines = super::sums(texts, (self.name, tid("format-table"), sessions), counts, self.made());
+        if !self.is_begun {
+            lines.extend(changes.lines());
+        }
         let unread = self.unread(texts).join(", ");
         if !unread.is_empty() {
             lines.push(format!("  {}", texts.text_with("arriving-not-read", &[("what", Value::from(&unread))])));
@@ -201,7 +213,7 @@ impl Read<'_> {
         lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
     }
 
-    fn json(&self, texts: &Texts) -> serde_json::Value {
+    fn json(&self, texts: &Texts, changes: &Changes<'_>) -> serde_json::Value {
         let remarks = self
             .remarks(texts)
             .into_iter()
@@ -214,6 +226,8 @@ impl Read<'_> {
             "format": "table",
             "counts": { "new": new, "changed": changed, "same": same, "gone": gone, "not": not },
             "made": { "events": 0, "rooms": rooms, "people": people, "topics": 0 },
+            "changes": changes.json(),
+            "gone": changes.gone_json(&self.incoming().gone),
             "not_read": self.unread(texts),
             "near": near.collect::<Vec<_>>(),
             "remarks": remarks.collect::<Vec<_>>(),

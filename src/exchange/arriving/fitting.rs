@@ -12,9 +12,10 @@ use std::hash::Hash;
 use super::draft::{Draft, DraftSession};
 use super::report::{Report, Spot};
 use super::settled::{Part, remembered, settled};
-use crate::edit::{AnyRow, Command, FreeSessionIds, Refusal, event_at, resolve};
+use crate::edit::{AnyRow, Command, FreeSessionIds, Refusal, event_at};
+use crate::exchange::dismissed::{OfSource, taken};
 use crate::model::zone::Tz;
-use crate::model::{CivilTime, EventId, Patch, Plan, RoomId, RowId, Session, SessionId, SessionKind};
+use crate::model::{CivilTime, Dismissed, EventId, Patch, Plan, RoomId, Session, SessionId, SessionKind};
 use crate::texts::tid;
 use days::Days;
 use found::Found;
@@ -57,6 +58,8 @@ pub struct Choices {
     pub without: HashSet<usize>,
     /// What names mean that are near to others.
     pub near: NearAnswers,
+    /// Sessions of the file that were removed here and come again all the same, by their places in the draft.
+    pub restored: Which<usize>,
 }
 
 /// What becomes of a session of the file.
@@ -72,6 +75,8 @@ pub enum State {
     Joined,
     /// It is left out, because somebody said so.
     Without,
+    /// It was removed here, and stays out.
+    Dismissed,
     /// It can not be taken.
     #[default]
     Not,
@@ -94,7 +99,12 @@ pub struct ArrivedRow {
     pub there: Option<Box<Session>>,
     /// The names in it that are near to others, by their places in [`Arrival::near`].
     pub near: Vec<usize>,
+    /// Whether it came before and was removed here.
+    pub is_dismissed: bool,
 }
+
+/// How much is done is told after so many sessions.
+const WATCHED: usize = 128;
 
 /// What a draft would make of a plan.
 #[derive(Debug)]
@@ -111,12 +121,25 @@ pub struct Arrival {
     pub new: [usize; 4],
     rows_made: Vec<AnyRow>,
     removed: Vec<SessionId>,
+    /// Of what was removed here, what comes again all the same.
+    restored: Vec<Dismissed>,
 }
 
 impl Arrival {
     /// What `draft` would make of `plan`.
     #[must_use]
     pub fn new(draft: &Draft, plan: &Plan, choices: &Choices, report: &mut Report) -> Self {
+        Self::watched((draft, plan), choices, report, &|_| {})
+    }
+
+    /// The same; `watch` is told how much is done, 0 to 1.
+    #[must_use]
+    pub fn watched(
+        (draft, plan): (&Draft, &Plan),
+        choices: &Choices,
+        report: &mut Report,
+        watch: &dyn Fn(f32),
+    ) -> Self {
         let days = Days::new(draft, plan, choices.zone);
         if draft.asks_zone && choices.zone.is_none() {
             report.assumed(&Spot::File, tid("arriving-floating"), days.zone.name());
@@ -135,16 +158,28 @@ impl Arrival {
         let mut rows = Vec::with_capacity(draft.sessions.len());
         let mut seen = HashSet::new();
         let wholes = wholes(draft, &places, &found);
+        let (dismissed, mut restored) = (OfSource::new(plan, &draft.source), Vec::new());
         for (place, session) in draft.sessions.iter().enumerate() {
+            if place % WATCHED == 0 {
+                watch(place as f32 / places.len() as f32);
+            }
             let (civil, meant) = places[place];
             let session = wholes.get(&place).unwrap_or(session);
+            let titles = session.title.texts.iter().map(|(_, title)| title.as_str());
+            let is_gone_here = meant.is_none().then(|| dismissed.find(&session.origin.id, titles)).flatten();
             if let Some(id) = meant.filter(|id| !seen.insert(*id)) {
                 rows.push(ArrivedRow { session: Some(id), state: State::Joined, ..ArrivedRow::default() });
             } else if choices.without.contains(&place) {
                 rows.push(ArrivedRow { session: meant, state: State::Without, ..ArrivedRow::default() });
+            } else if is_gone_here.is_some() && !choices.restored.has(&place) {
+                let what = session.title.first();
+                fitting.report.assumed(&session.origin.spot, tid("arriving-dismissed"), what);
+                rows.push(ArrivedRow { state: State::Dismissed, is_dismissed: true, ..ArrivedRow::default() });
             } else {
                 let rooms = meant.and_then(|id| groups.get(&id)).cloned();
-                rows.push(fitting.row((place, session), (civil, meant, rooms), &mut made, &found));
+                let row = fitting.row((place, session), (civil, meant, rooms), &mut made, &found);
+                restored.extend(is_gone_here.cloned());
+                rows.push(ArrivedRow { is_dismissed: is_gone_here.is_some(), ..row });
             }
         }
         let gone = Found::gone(draft, plan, &seen);
@@ -152,7 +187,7 @@ impl Arrival {
         let mut rows_made = made.rows();
         let new = made.counts();
         rows_made.extend(fitting.sessions);
-        Self { rows, gone, near: made.asked.all, zone: days.zone, new, rows_made, removed }
+        Self { rows, gone, near: made.asked.all, zone: days.zone, new, rows_made, removed, restored }
     }
 
     /// How many sessions of the file are in this state.
@@ -172,16 +207,8 @@ impl Arrival {
     /// # Errors
     /// Why the plan refuses it.
     pub fn patch(&self, plan: &Plan) -> Result<Patch, Refusal> {
-        let patch = resolve(plan, &Command::PutMany(self.rows_made.clone()))?;
-        if self.removed.is_empty() {
-            return Ok(patch);
-        }
-        let mut after = plan.clone();
-        after.apply(&patch)?;
-        let removed = Command::Remove(self.removed.iter().map(|&id| RowId::from(id)).collect());
-        let patch = resolve(&after, &removed)?;
-        after.apply(&patch)?;
-        Ok(Patch::between(plan, &after))
+        let put = Command::PutMany(self.rows_made.clone());
+        taken(plan, Some(&put), (&self.removed, &self.restored))
     }
 
     /// The command that takes all of it, as one step; `None` where nothing would change.
@@ -279,6 +306,6 @@ impl Fitting<'_, '_> {
         let is_whole = came.kept.is_empty() && came.ours.is_empty() && came.fixed.is_empty();
         let there = (!is_whole).then(|| Box::new(comes));
         let (kept, ours, fixed, near) = (came.kept, came.ours, came.fixed, made.asked.take_noted());
-        ArrivedRow { session: Some(here.id), state, kept, ours, fixed, there, near }
+        ArrivedRow { session: Some(here.id), state, kept, ours, fixed, there, near, is_dismissed: false }
     }
 }

@@ -1,7 +1,8 @@
 //! A table that comes again from the same source: what it speaks of, which sessions came from there, and what a planner has changed
 //! since stays, as with files of other tools.
 
-use super::columns::{Field, Pasted};
+use super::columns::Pasted;
+use super::field::Field;
 use super::grid::GridRow;
 use super::names::key;
 use super::times::At;

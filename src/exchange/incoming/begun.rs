@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
-use super::columns::{Field, Pasted};
+use super::columns::Pasted;
+use super::field::Field;
 use super::times::{When, times_of};
 use super::words;
 use crate::edit::{Command, Document, new_event};

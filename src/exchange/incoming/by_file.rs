@@ -1,7 +1,7 @@
 //! A file of tables on its way in without a window: what somebody would have chosen is said beforehand.
 
 use super::begun::{NewPlan, begun};
-use super::columns::{Pasted, Remembered};
+use super::columns::{Pasted, Remembered, holds_items};
 use super::grid::{Grid, Unread};
 use super::names::{Known, key};
 use super::outcome::Near;
@@ -9,7 +9,7 @@ use super::returned::returning;
 use super::rows::{Decided, Incoming};
 use super::sheets::{self, TextChoices};
 use super::times::{asks_for_order, days_near};
-use super::unfold::unfolded;
+use super::unfold::{unfolded, unfolded_all};
 use crate::model::Plan;
 
 /// What is said beforehand.
@@ -76,8 +76,8 @@ fn answer(incoming: &Incoming, same: &[String], decided: &mut Decided) -> Vec<St
     let mut found = Vec::new();
     for name in same {
         let unclear = incoming.rows.iter().flat_map(|row| &row.unclear).filter(|one| key(&one.name) == key(name));
-        for (unclear, &nearest) in unclear.filter_map(|one| Some((one, one.near.first()?))) {
-            decided.meanings.give(unclear, nearest);
+        for (unclear, nearest) in unclear.filter_map(|one| Some((one, one.near.first()?))) {
+            decided.meanings.give(unclear, nearest.clone());
             found.push(name.clone());
         }
     }
@@ -103,12 +103,21 @@ fn pasted(bytes: &[u8], (plan, known): (&Plan, &Known), wish: &TableWish) -> Res
         Some(name) => file.sheets.iter().position(|sheet| sheet.name == *name).ok_or(Unread::Nothing)?,
         None => file.sheets.iter().position(|sheet| !sheet.is_hidden).unwrap_or(0),
     };
-    let of_hours = unfolded(&file.sheets[place], known, days_near(plan, wish.near)).filter(|found| found.is_sure);
+    let within = days_near(plan, wish.near);
+    let of_hours = match &wish.sheet {
+        Some(_) => unfolded(&file.sheets[place], known, within),
+        None => unfolded_all(&file.sheets, place, known, within),
+    };
+    let of_hours = of_hours.filter(|found| found.is_sure);
     let mut pasted = match of_hours {
         Some(found) => found.pasted,
         None => {
             let (rows, returned) = returning(&file.sheets, place, plan);
-            Pasted::coming(Grid::of_rows(&rows)?, known, &by_key(&wish.heads), returned)
+            let grid = Grid::of_rows(&rows)?;
+            if holds_items(&grid) {
+                return Err(Unread::Items);
+            }
+            Pasted::coming(grid, known, &by_key(&wish.heads), returned)
         }
     };
     pasted.month_first = wish.month_first.or(pasted.month_first);

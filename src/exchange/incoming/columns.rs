@@ -1,165 +1,13 @@
 //! What the columns of a table hold: by the headings above them, or by what stands in them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
+use super::field::{Field, is_head_of_items};
 use super::grid::{Grid, GridRow};
 use super::names::{Known, key};
 use super::returned::Returned;
 use super::values;
 use super::words::kind;
-use crate::model::FieldId;
-use crate::texts::recognized::Recognized;
-use crate::texts::tid;
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is what a session has of that name")]
-pub enum Field {
-    Title,
-    Kind,
-    Day,
-    Start,
-    End,
-    /// From when to when, in one cell.
-    Time,
-    Length,
-    Room,
-    /// Those who speak.
-    People,
-    Chairs,
-    Moderators,
-    /// Whom the speakers represent.
-    Affiliation,
-    Body,
-    Event,
-    Status,
-    Attendance,
-    Remarks,
-    /// The name of the session in the plan.
-    Id,
-    /// An own field of the plan.
-    Own(FieldId),
-}
-
-impl Field {
-    /// All that every plan has.
-    pub const BUILT_IN: [Self; 18] = [
-        Self::Title,
-        Self::Kind,
-        Self::Day,
-        Self::Start,
-        Self::End,
-        Self::Time,
-        Self::Length,
-        Self::Room,
-        Self::People,
-        Self::Chairs,
-        Self::Moderators,
-        Self::Affiliation,
-        Self::Body,
-        Self::Event,
-        Self::Status,
-        Self::Attendance,
-        Self::Remarks,
-        Self::Id,
-    ];
-
-    /// The headings that mean each.
-    const HEADINGS: [&'static str; Self::BUILT_IN.len()] = [
-        tid("incoming-title"),
-        tid("incoming-kind"),
-        tid("incoming-day"),
-        tid("incoming-start"),
-        tid("incoming-end"),
-        tid("incoming-time"),
-        tid("incoming-length"),
-        tid("incoming-room"),
-        tid("incoming-people"),
-        tid("incoming-chairs"),
-        tid("incoming-moderators"),
-        tid("incoming-affiliation"),
-        tid("incoming-body"),
-        tid("incoming-event"),
-        tid("incoming-status"),
-        tid("incoming-attendance"),
-        tid("incoming-remarks"),
-        tid("incoming-id"),
-    ];
-
-    /// What a heading means: an own field of that title, else what every plan has.
-    fn of(heading: &str, known: &Known) -> Option<Self> {
-        static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("incoming", &Field::HEADINGS));
-        let own = known.field(heading).map(Self::Own);
-        let handed_out = || HANDED_OUT.place(heading).map(|place| Self::HANDED_OUT[place]);
-        own.or_else(|| HEADINGS.place(heading).map(|place| Self::BUILT_IN[place])).or_else(handed_out)
-    }
-
-    /// What is handed out under headings of its own, in all six languages.
-    const HANDED_OUT: [Self; 15] = [
-        Self::Id,
-        Self::Title,
-        Self::Kind,
-        Self::Day,
-        Self::Start,
-        Self::End,
-        Self::Length,
-        Self::Room,
-        Self::Room,
-        Self::People,
-        Self::Body,
-        Self::Event,
-        Self::Status,
-        Self::Attendance,
-        Self::Remarks,
-    ];
-
-    /// The name by which it is remembered.
-    #[must_use]
-    pub fn name(self) -> String {
-        match self {
-            Self::Own(id) => format!("own:{id}"),
-            built_in => {
-                let place = Self::BUILT_IN.iter().position(|&other| other == built_in).unwrap_or(0);
-                Self::HEADINGS[place].trim_start_matches("incoming-").to_owned()
-            }
-        }
-    }
-
-    /// The own field that it is.
-    fn own(self) -> Option<FieldId> {
-        if let Self::Own(id) = self { Some(id) } else { None }
-    }
-
-    /// The field of such a name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        let own = || name.strip_prefix("own:").and_then(|id| id.parse().ok()).map(Self::Own);
-        Self::BUILT_IN.into_iter().find(|field| field.name() == name).or_else(own)
-    }
-}
-
-/// The headings of what is handed out.
-static HANDED_OUT: LazyLock<Recognized> = LazyLock::new(|| {
-    let ids = [
-        tid("handout-id"),
-        tid("handout-title"),
-        tid("handout-kind"),
-        tid("handout-date"),
-        tid("handout-start"),
-        tid("handout-end"),
-        tid("handout-length"),
-        tid("handout-rooms"),
-        tid("handout-room"),
-        tid("handout-people"),
-        tid("handout-bodies"),
-        tid("handout-event"),
-        tid("handout-status"),
-        tid("handout-expected"),
-        tid("handout-remarks"),
-    ];
-    Recognized::new("handout", &ids)
-});
 
 /// What was said by hand: what a heading means, by the name of the field; nothing where it is left out.
 pub type Remembered = BTreeMap<String, String>;
@@ -330,6 +178,7 @@ impl Pasted {
         let (mut pasted, found) = Self::headed(grid, meant, |heading, field| {
             matches!(field, Some(Field::Title | Field::Day | Field::Start)) || remembered.contains_key(&key(heading))
         });
+        pasted.tell_days_from_times(&meant);
         // Headings that nobody knows are read by what stands below them, and what is missing most is looked for.
         if found == 0 || !(pasted.has(Field::Title) || pasted.has(Field::Id)) {
             pasted.guess(known);
@@ -364,6 +213,21 @@ impl Pasted {
         Self { grid, fields, first: at + 1, month_first: None, returned }
     }
 
+    /// `When` stands above days as well as above times: where days stand below, it is the day, and another heading may mean the time.
+    fn tell_days_from_times(&mut self, meant: &impl Fn(&str) -> Option<Field>) {
+        let of_days = (0..self.grid.width).find(|&column| {
+            let is_time = matches!(self.fields[column], Some(Field::Time | Field::Start));
+            is_time
+                && Sample::new(self.rows(), column).most(|cell| is_day_in_words(cell) && values::times(cell).is_none())
+        });
+        let Some(column) = of_days.filter(|_| !self.has(Field::Day)) else { return };
+        self.fields[column] = Some(Field::Day);
+        for other in 0..self.grid.width {
+            let field = if self.fields[other].is_none() { meant(self.head(other)) } else { None };
+            self.fields[other] = self.fields[other].or(field.filter(|&field| !self.has(field)));
+        }
+    }
+
     /// Guesses the columns that nothing is known of.
     fn guess(&mut self, known: &Known) {
         let mut fields = self.fields.clone();
@@ -394,9 +258,21 @@ impl Pasted {
     }
 }
 
+/// Whether a table is a list of items of agendas, as this program hands it out: its rows are no sessions.
+#[must_use]
+pub fn holds_items(grid: &Grid) -> bool {
+    let of_items = |row: &GridRow| row.cells.iter().filter(|cell| is_head_of_items(cell)).count() > 1;
+    grid.rows.iter().take(ROWS_OF_HEADINGS).any(of_items)
+}
+
 /// Whether a cell holds a time or a day with its year, as no heading does.
 fn is_value(cell: &str) -> bool {
     values::is_surely_clock(cell) || values::is_dated(cell)
+}
+
+/// Whether a cell is a day, and not a number that could be anything.
+fn is_day_in_words(text: &str) -> bool {
+    (text.contains(char::is_alphabetic) || text.contains(['.', '/', '-'])) && values::is_day(text)
 }
 
 /// What the cells of a row mean as headings, each field once.
@@ -449,10 +325,6 @@ impl<'a> Sample<'a> {
 
     /// What they are for certain, apart from what is known already.
     fn field(&self, known: &Known, found: &[Option<Field>]) -> Option<Field> {
-        let is_day = |text: &str| {
-            let in_words = text.contains(char::is_alphabetic) || text.contains(['.', '/', '-']);
-            in_words && values::is_day(text)
-        };
         let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let candidates: [Candidate<'_>; 9] = [
             (Field::Start, &values::is_surely_clock),
@@ -460,7 +332,7 @@ impl<'a> Sample<'a> {
             (Field::Time, &|text| {
                 matches!(values::times(text), Some((_, Some(_)))) && !is_number(text) && !values::is_dated(text)
             }),
-            (Field::Day, &is_day),
+            (Field::Day, &is_day_in_words),
             (Field::Room, &|text| known.room(text).is_some()),
             (Field::Kind, &|text| kind(text).is_some()),
             (Field::Body, &|text| known.body(text).is_some()),

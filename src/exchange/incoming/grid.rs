@@ -39,6 +39,8 @@ pub enum Unread {
     Swollen,
     /// It can not be read without its password.
     Locked,
+    /// It is a list of items of agendas, not of sessions.
+    Items,
     /// It is a file of another sort.
     Unknown,
 }
@@ -56,6 +58,7 @@ impl Unread {
             (Self::TooLong, false) => tid("paste-refused-long"),
             (Self::Broken, _) => tid("paste-refused-broken"),
             (Self::Swollen, _) => tid("paste-refused-swollen"),
+            (Self::Items, _) => tid("paste-refused-items"),
             (Self::Locked, _) => tid("paste-refused-locked"),
             (Self::TooManyRows(count), _) => {
                 let values = [("count", Value::from(count)), ("most", Value::from(MOST_ROWS))];

@@ -1,23 +1,28 @@
 //! Makes sessions of the rows of a table, and the rooms and people that they need.
 
+mod named;
+
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::again::{again, came_from};
-use super::columns::{Field, Pasted};
+use super::columns::Pasted;
+use super::field::Field;
 use super::grid::GridRow;
 use super::meanings::{Meanings, Meant, Unclear};
 use super::names::Known;
 
 use super::outcome::{Flaw, Near, Note, Outcome};
-use super::own::{OwnColumn, own_columns};
+use super::own::OwnColumn;
 use super::times::{At, days_near};
+use super::values::Days;
 use super::{values, words};
-use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, event_at, new_room, placing};
+use crate::edit::{AnyRow, Command, FreeIds, FreeSessionIds, event_at, placing};
 use crate::model::{
-    CivilTime, EventId, Participation, Person, PersonId, Placement, Plan, Role, Room, RoomId, Session, SessionId,
-    SessionKind,
+    CivilTime, EventId, OwnField, Participation, Person, PersonId, Placement, Plan, Role, Room, RoomId, Session,
+    SessionId, SessionKind,
 };
 use crate::texts::typed;
 
@@ -133,18 +138,6 @@ impl<'a> Maker<'a> {
         self.guessed_day.take()
     }
 
-    /// Notes that a name that the plan does not know is almost one of its own, unless somebody has said what it means.
-    fn note_near(&mut self, field: Field, name: &str, look: impl FnOnce(&Known) -> Vec<Meant>) {
-        if self.meanings.of(field, name).is_some() {
-            return;
-        }
-        let known = &self.known;
-        let near = self.near_known.entry((field, name.to_owned())).or_insert_with(|| look(known));
-        if !near.is_empty() {
-            self.unclear.push(Unclear { field, name: name.to_owned(), near: near.clone() });
-        }
-    }
-
     /// What has been made.
     pub fn finish(self) -> Made {
         self.made
@@ -208,6 +201,25 @@ impl<'a> Maker<'a> {
         let outcome = Outcome::Changed(id, self.changed_fields(before, &session));
         self.made.changed.push(session);
         Ok(outcome)
+    }
+
+    /// Whether a cell says of everybody as what they are there, `Ann Lee (Chair); Bo Chan (Speaker)`, as what is handed out does;
+    /// then a session has these people and no others.
+    fn all_with_roles(&mut self, text: &str, field: Field, session: &mut Session) -> bool {
+        let named = values::people(text);
+        let roles: Option<Vec<Role>> = named.iter().map(|named| words::role(&named.aside)).collect();
+        let Some(roles) = roles.filter(|roles| !roles.is_empty() && session.kind != SessionKind::Break) else {
+            return false;
+        };
+        let people = named.into_iter().map(|named| values::Named { aside: String::new(), ..named });
+        let people: Vec<PersonId> = people.map(|named| self.person(named, (field, ""))).collect();
+        session.people.clear();
+        for (person, role) in people.into_iter().zip(roles) {
+            if session.people.iter().all(|part| part.person != person) {
+                session.people.push(Participation { person, role });
+            }
+        }
+        true
     }
 
     /// A new session of the event and the kind that a row says, or that its day and its title tell.
@@ -284,9 +296,9 @@ impl<'a> Maker<'a> {
             if found.is_empty() || (found.len() < parts.len() && self.known.body(text).is_none()) {
                 notes.push((Field::Body, Note::Body));
                 for part in &parts {
-                    self.note_near(Field::Body, part, |known| match known.body(part) {
+                    self.note_near(Field::Body, part, |maker| match maker.known.body(part) {
                         Some(_) => Vec::new(),
-                        None => known.near_bodies(part).into_iter().map(Meant::Body).collect(),
+                        None => maker.known.near_bodies(part).into_iter().map(Meant::Body).collect(),
                     });
                 }
             }
@@ -305,6 +317,9 @@ impl<'a> Maker<'a> {
             [(Field::Chairs, Role::Chair), (Field::Moderators, Role::Moderator), (Field::People, Role::Speaker)]
         {
             let Some(text) = cell(field) else { continue };
+            if self.all_with_roles(text, field, session) {
+                continue;
+            }
             let represents = if field == Field::People { represents } else { "" };
             let people: Vec<PersonId> =
                 values::people(text).into_iter().map(|named| self.person(named, (field, represents))).collect();
@@ -318,72 +333,6 @@ impl<'a> Maker<'a> {
             }
         }
         Ok(())
-    }
-
-    /// Who is named, known or new.
-    fn person(&mut self, named: values::Named, (field, represents): (Field, &str)) -> PersonId {
-        if let Some(known) = self.known.person(&named.name) {
-            // Who is new is told in each row, as long as nobody has said who is meant.
-            if self.near_known.contains_key(&(field, named.name.clone())) {
-                self.note_near(field, &named.name, |_| Vec::new());
-            }
-            return known;
-        }
-        let again = |id: &PersonId| self.before.1.contains(id) && self.meanings.of(field, &named.name).is_none();
-        let near = if self.before.1.is_empty() { Vec::new() } else { self.known.near_people(&named.name) };
-        if let Some(same) = near.into_iter().find(again) {
-            return same;
-        }
-        self.note_near(field, &named.name, |known| {
-            known.near_people(&named.name).into_iter().map(Meant::Person).collect()
-        });
-        let id = self.person_ids.give();
-        self.known.add_person(&named.name, id);
-        let represents = if named.aside.is_empty() { represents.to_owned() } else { named.aside };
-        self.made.people.push(Person { represents, ..Person::new(id, &named.name) });
-        id
-    }
-
-    /// The rooms that a cell names, known or new.
-    fn rooms(&mut self, text: &str) -> Vec<RoomId> {
-        if let Some(known) = self.known.room(text) {
-            if self.near_known.contains_key(&(Field::Room, text.to_owned())) {
-                self.note_near(Field::Room, text, |_| Vec::new());
-            }
-            return vec![known];
-        }
-        let parts = values::split_outside_brackets(text, &[";", "؛", "；", ",", "،", "、", "+", "&", "/"]);
-        if parts.len() > 1 && parts.iter().all(|part| self.known.room(part).is_some()) {
-            return parts.iter().filter_map(|part| self.known.room(part)).collect();
-        }
-        let parts = values::split_outside_brackets(text, &[";"]);
-        let mut rooms = Vec::with_capacity(parts.len());
-        for part in &parts {
-            let again = |id: &RoomId| self.before.0.contains(id) && self.meanings.of(Field::Room, part).is_none();
-            let near = if self.before.0.is_empty() { Vec::new() } else { self.known.near_rooms(part) };
-            if let Some(same) = near.into_iter().find(again).filter(|_| self.known.room(part).is_none()) {
-                rooms.push(same);
-                continue;
-            }
-            self.note_near(Field::Room, part, |known| match known.room(part) {
-                Some(_) => Vec::new(),
-                None => known.near_rooms(part).into_iter().map(Meant::Room).collect(),
-            });
-            rooms.push(self.known.room(part).unwrap_or_else(|| self.new_room(part)));
-        }
-        rooms
-    }
-
-    fn new_room(&mut self, name: &str) -> RoomId {
-        let id = self.room_ids.give();
-        self.known.add_room(name, id);
-        let new = new_room(self.plan, "");
-        let mut title = new.title.clone();
-        title.set(words::language_of(name, self.near.language), name);
-        let before = self.made.rooms.len();
-        let order = new.order.saturating_add(i32::try_from(before).unwrap_or(0).saturating_mul(10));
-        self.made.rooms.push(Room { id, title, order, ..new });
-        id
     }
 
     fn place(
@@ -415,7 +364,8 @@ impl<'a> Maker<'a> {
             (None, day, None) => {
                 session.wish.day = day.or(session.wish.day);
                 session.wish.rooms = rooms.unwrap_or_else(|| session.wish.rooms.clone());
-                if day.is_some() {
+                // What waits here already goes on waiting.
+                if day.is_some() && !self.plan.sessions().contains(session.id) {
                     notes.push((Field::Day, Note::NoTime));
                 }
                 return Ok(());
@@ -467,6 +417,19 @@ impl<'a> Maker<'a> {
         let own = own.map(|id| (Field::Own(id), before.own.get(id) != after.own.get(id)));
         all.into_iter().chain(own).filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
     }
+}
+
+/// The own fields that the columns of a table hold. What is left out of a day is filled in from these days.
+fn own_columns<'a>(pasted: &Pasted, plan: &'a Plan, within: (NaiveDate, NaiveDate)) -> Vec<OwnColumn<'a>> {
+    let held = pasted.fields.iter().flatten().filter_map(|field| match field {
+        Field::Own(id) => plan.fields().get(*id).map(Arc::as_ref),
+        _ => None,
+    });
+    let column = |field: &'a OwnField| {
+        let cells = pasted.rows().iter().map(|row| pasted.cell(row, Field::Own(field.id)));
+        OwnColumn::new(field, Days { within, month_first: values::is_month_first(cells) })
+    };
+    held.map(column).collect()
 }
 
 /// Gives these people a role, and nobody else.

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::again::{came_from, name_of};
-use super::columns::{Field, Pasted};
+use super::columns::Pasted;
+use super::field::Field;
 use super::grid::GridRow;
 use super::names::{Known, key};
 use super::near::ends;

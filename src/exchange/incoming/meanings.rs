@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::Field;
+use super::field::Field;
 use super::names::key;
 use crate::model::{BodyId, PersonId, RoomId};
 
 /// What a name in a table means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Meant {
     /// Something that the plan does not have yet, or that is left out.
     New,
@@ -17,6 +17,8 @@ pub enum Meant {
     Person(PersonId),
     /// This body.
     Body(BodyId),
+    /// What has this name in another row of the table, and is new as well.
+    Called(String),
 }
 
 /// A name that the plan does not know, though it knows one almost like it.
@@ -42,12 +44,18 @@ impl Meanings {
 
     /// What was answered.
     #[must_use]
-    pub fn of(&self, field: Field, name: &str) -> Option<Meant> {
-        self.0.get(&(field, key(name))).map(|&(_, meant)| meant)
+    pub fn of(&self, field: Field, name: &str) -> Option<&Meant> {
+        self.0.get(&(field, key(name))).map(|(_, meant)| meant)
+    }
+
+    /// The name under which something in the table comes: the one that another row has for it, where somebody said so.
+    #[must_use]
+    pub fn name<'a>(&'a self, field: Field, name: &'a str) -> &'a str {
+        if let Some(Meant::Called(other)) = self.of(field, name) { other } else { name }
     }
 
     /// All names with what they mean.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, Meant)> {
-        self.0.values().map(|(name, meant)| (name.as_str(), *meant))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Meant)> {
+        self.0.values().map(|(name, meant)| (name.as_str(), meant))
     }
 }

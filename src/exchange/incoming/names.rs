@@ -1,9 +1,11 @@
 //! What rows of a plan are called, so that they are found again by what a table says.
 
+use std::borrow::Borrow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::hash::Hash;
 
-use super::near::{ByEnds, by_ends, near};
+use super::near::{ByEnds, ByWord, add_by_word, by_ends, by_word, ends, near, with_initials};
 use super::words;
 use crate::model::{BodyId, EventId, FieldId, Holder, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
@@ -20,6 +22,7 @@ pub struct Known {
     fields: HashMap<String, FieldId>,
     rooms_by_ends: OnceCell<ByEnds<RoomId>>,
     people_by_ends: OnceCell<ByEnds<PersonId>>,
+    people_by_word: OnceCell<ByWord<PersonId>>,
     bodies_by_ends: OnceCell<ByEnds<BodyId>>,
 }
 
@@ -45,6 +48,13 @@ impl Known {
         }
         for person in plan.people().iter() {
             known.people.entry(person_key(&person.name)).or_insert(person.id);
+        }
+        // What has another name now may still come under the old one.
+        for room in plan.rooms().iter().filter(|room| !room.came_as.is_empty()) {
+            known.rooms.entry(key(&room.came_as)).or_insert(room.id);
+        }
+        for person in plan.people().iter().filter(|person| !person.came_as.is_empty()) {
+            known.people.entry(person_key(&person.came_as)).or_insert(person.id);
         }
         known
     }
@@ -98,7 +108,11 @@ impl Known {
 
     /// The people who are called almost so.
     pub fn near_people(&self, name: &str) -> Vec<PersonId> {
-        near(self.people_by_ends.get_or_init(|| by_ends(&self.people)), &person_key(name))
+        let name = person_key(name);
+        let mut found = near(self.people_by_ends.get_or_init(|| by_ends(&self.people)), &name);
+        let others = with_initials(self.people_by_word.get_or_init(|| by_word(&self.people)), &name);
+        found.extend(others.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
+        found
     }
 
     /// The bodies that are called almost so.
@@ -111,24 +125,53 @@ impl Known {
         self.bodies.insert(key(name), id);
     }
 
-    /// Remembers a room that is to be made.
+    /// Remembers a room that is to be made; what comes after it can be near to it, too.
     pub fn add_room(&mut self, name: &str, id: RoomId) {
-        self.rooms.insert(key(name), id);
+        let name = key(name);
+        if let Some(all) = self.rooms_by_ends.get_mut() {
+            all.entry(ends(&name)).or_default().push((name.clone(), id));
+        }
+        self.rooms.insert(name, id);
     }
 
     /// Remembers a person who is to be made.
     pub fn add_person(&mut self, name: &str, id: PersonId) {
-        self.people.insert(person_key(name), id);
+        let name = person_key(name);
+        if let Some(all) = self.people_by_ends.get_mut() {
+            all.entry(ends(&name)).or_default().push((name.clone(), id));
+        }
+        if let Some(all) = self.people_by_word.get_mut() {
+            add_by_word(all, &name, id);
+        }
+        self.people.insert(name, id);
     }
 
     /// Forgets a room that is not made after all.
     pub fn forget_room(&mut self, name: &str) {
-        self.rooms.remove(&key(name));
+        let name = key(name);
+        forget(self.rooms_by_ends.get_mut(), &ends(&name), &name);
+        self.rooms.remove(&name);
     }
 
     /// Forgets a person who is not made after all.
     pub fn forget_person(&mut self, name: &str) {
-        self.people.remove(&person_key(name));
+        let name = person_key(name);
+        forget(self.people_by_ends.get_mut(), &ends(&name), &name);
+        for word in name.split(' ') {
+            forget(self.people_by_word.get_mut(), word, &name);
+        }
+        self.people.remove(&name);
+    }
+}
+
+/// Takes a name out of those that others can be near to.
+fn forget<K: Eq + Hash + Borrow<Q>, Q: Eq + Hash + ?Sized, Id>(
+    names: Option<&mut HashMap<K, Vec<(String, Id)>>>,
+    at: &Q,
+    name: &str,
+) {
+    if let Some(all) = names.and_then(|names| names.get_mut(at)) {
+        all.retain(|(known, _)| known != name);
     }
 }
 

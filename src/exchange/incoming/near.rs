@@ -1,4 +1,5 @@
-//! Names that are almost those of the plan: a letter too few, two that changed places. Nothing is guessed: it is asked.
+//! Names that are almost those of the plan: a letter too few, two that changed places, a word that is cut short, an initial. Nothing
+//! is guessed: it is asked.
 
 use std::collections::HashMap;
 
@@ -29,8 +30,11 @@ pub fn near<Id: Copy + Ord + std::hash::Hash>(names: &ByEnds<Id>, wanted: &str) 
         _ => 2,
     };
     let mut best: HashMap<Id, usize> = HashMap::new();
-    let others = names.get(&ends(wanted)).into_iter().flatten();
-    for (name, id) in others.filter(|(name, _)| most > 0 && are_alike(name, wanted, 8 * most)) {
+    let others = || names.get(&ends(wanted)).into_iter().flatten();
+    for (_, id) in others().filter(|(name, _)| is_cut_short(name, wanted)) {
+        best.insert(*id, 1);
+    }
+    for (name, id) in others().filter(|(name, _)| most > 0 && are_alike(name, wanted, 8 * most)) {
         if let Some(distance) = distance(name, &letters, most).filter(|&distance| distance > 0) {
             let known = best.entry(*id).or_insert(distance);
             *known = distance.min(*known);
@@ -39,6 +43,83 @@ pub fn near<Id: Copy + Ord + std::hash::Hash>(names: &ByEnds<Id>, wanted: &str) 
     let mut found: Vec<(usize, Id)> = best.into_iter().map(|(id, distance)| (distance, id)).collect();
     found.sort_unstable();
     found.into_iter().take(MOST).map(|(_, id)| id).collect()
+}
+
+/// Names by their words of so many letters and more: initials sort otherwise, and say nothing of where a name begins.
+pub type ByWord<Id> = HashMap<String, Vec<(String, Id)>>;
+const LETTERS_OF_A_WORD: usize = 3;
+/// Of names with a word in common so many are looked at.
+const MOST_OF_A_WORD: usize = 200;
+
+/// These names by their words.
+pub fn by_word<Id: Copy>(names: &HashMap<String, Id>) -> ByWord<Id> {
+    let mut by_word = ByWord::new();
+    for (name, &id) in names {
+        add_by_word(&mut by_word, name, id);
+    }
+    by_word
+}
+
+/// Adds one of them.
+pub fn add_by_word<Id: Copy>(names: &mut ByWord<Id>, name: &str, id: Id) {
+    for word in name.split(' ').filter(|word| word.chars().count() >= LETTERS_OF_A_WORD) {
+        names.entry(word.to_owned()).or_default().push((name.to_owned(), id));
+    }
+}
+
+/// Those of `names` that are `wanted` but for initials: `a smith` and `anna smith`, `anna m smith`.
+pub fn with_initials<Id: Copy + Ord>(names: &ByWord<Id>, wanted: &str) -> Vec<Id> {
+    let words = wanted.split(' ').filter_map(|word| names.get(word));
+    let others = words.flat_map(|all| all.iter().take(MOST_OF_A_WORD));
+    let mut found: Vec<Id> = others.filter(|(name, _)| differ_in_initials(name, wanted)).map(|&(_, id)| id).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.truncate(MOST);
+    found
+}
+
+/// Whether two names have a word in common, and otherwise one has initials of the other or more of them.
+fn differ_in_initials(one: &str, other: &str) -> bool {
+    let less = |one: &str, other: &str| {
+        let mut rest: Vec<String> = other.split(' ').map(str::to_owned).collect();
+        let mut left: Vec<String> = Vec::new();
+        for word in one.split(' ') {
+            match rest.iter().position(|known| known == word) {
+                Some(at) => _ = rest.swap_remove(at),
+                None => left.push(word.to_owned()),
+            }
+        }
+        left.sort_unstable();
+        left
+    };
+    let (one, other) = (less(one, other), less(other, one));
+    let is_initial = |word: &String| word.chars().count() == 1;
+    let stands_for = |(one, other): (&String, &String)| {
+        (is_initial(one) && other.starts_with(one.as_str())) || (is_initial(other) && one.starts_with(other.as_str()))
+    };
+    match (one.len(), other.len()) {
+        (0, 0) => false,
+        (0, _) => other.iter().all(is_initial),
+        (_, 0) => one.iter().all(is_initial),
+        (one_len, other_len) => one_len == other_len && one.iter().zip(&other).all(stands_for),
+    }
+}
+
+/// Whether two names have the same words, of which some are cut short in one: `rm a` and `room a`.
+fn is_cut_short(one: &str, other: &str) -> bool {
+    let is_short_for = |short: &str, long: &str| {
+        let short = short.trim_end_matches('.');
+        let (letters, mut rest) = (short.chars().count(), long.chars());
+        (2..=4).contains(&letters)
+            && long.chars().count() > letters + 1
+            && short.chars().next() == long.chars().next()
+            && short.chars().all(|c| c.is_alphabetic() && rest.any(|other| other == c))
+    };
+    let pairs = || one.split(' ').zip(other.split(' '));
+    one.split(' ').count() == other.split(' ').count()
+        && pairs().any(|(one, other)| one == other)
+        && pairs().any(|(one, other)| one != other)
+        && pairs().all(|(one, other)| one == other || is_short_for(one, other) || is_short_for(other, one))
 }
 
 /// Whether two texts differ in a stretch of so many bytes only.
@@ -100,6 +181,31 @@ fn levenshtein(one: &[char], other: &[char]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_can_be_cut_short_and_names_can_have_initials() {
+        for (one, other, expected) in [
+            ("rm a", "room a", true),
+            ("conf. room 2", "conference room 2", true),
+            ("rm a", "room b", false),
+            ("rm", "room", false),
+            ("hall a", "hall annex", false),
+        ] {
+            let names = by_ends(&HashMap::from([(one.to_owned(), 1)]));
+            assert_eq!(!near(&names, other).is_empty(), expected, "{one} {other}");
+        }
+        for (one, other, expected) in [
+            ("a smith", "anna smith", true),
+            ("a adams", "adams anna", true),
+            ("anna m smith", "anna smith", true),
+            ("a smith", "b smith", false),
+            ("anna smith", "bo smith", false),
+            ("a b", "a c", false),
+        ] {
+            let names = by_word(&HashMap::from([(one.to_owned(), 1)]));
+            assert_eq!(!with_initials(&names, other).is_empty(), expected, "{one} {other}");
+        }
+    }
 
     #[test]
     fn names_are_near_by_a_slip_of_the_hand_and_not_by_number_or_letter() {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::columns::Field;
+use super::field::Field;
 use super::meanings::Unclear;
 use crate::model::{Language, SessionId};
 use crate::texts::tid;
@@ -17,7 +17,7 @@ pub struct Near {
 }
 
 /// A row of the table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// What becomes of it.
     pub outcome: Outcome,
@@ -32,7 +32,7 @@ pub struct Row {
 }
 
 /// What becomes of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Outcome {
     /// A new session.
     New,
@@ -43,7 +43,10 @@ pub enum Outcome {
     /// It names the day of the rows below it.
     Day(NaiveDate),
     /// Somebody left it out.
+    #[default]
     LeftOut,
+    /// It came before and was removed here, and stays out.
+    Dismissed,
     /// It is not understood, and nothing comes of it.
     Not(Field, Flaw),
 }

@@ -1,16 +1,14 @@
 //! Own fields of the plan in tables: what stands in a cell, read by the form of its field.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::columns::{Field, Pasted};
 use super::names::key;
 use super::outcome::Note;
 use super::values::{self, Days};
 use super::words;
-use crate::model::{ChoiceId, CivilTime, FieldForm, FieldValue, Number, OwnField, Plan};
+use crate::model::{ChoiceId, CivilTime, FieldForm, FieldValue, Number, OwnField};
 use crate::texts::typed;
 
 /// A column that holds an own field.
@@ -20,19 +18,6 @@ pub struct OwnColumn<'a> {
     days: Days,
     /// Its choices by their titles, and by their ids.
     choices: HashMap<String, ChoiceId>,
-}
-
-/// The own fields that the columns of a table hold. What is left out of a day is filled in from these days.
-pub fn own_columns<'a>(pasted: &Pasted, plan: &'a Plan, within: (NaiveDate, NaiveDate)) -> Vec<OwnColumn<'a>> {
-    let held = pasted.fields.iter().flatten().filter_map(|field| match field {
-        Field::Own(id) => plan.fields().get(*id).map(Arc::as_ref),
-        _ => None,
-    });
-    let column = |field: &'a OwnField| {
-        let cells = pasted.rows().iter().map(|row| pasted.cell(row, Field::Own(field.id)));
-        OwnColumn::new(field, Days { within, month_first: values::is_month_first(cells) })
-    };
-    held.map(column).collect()
 }
 
 /// What a text that is not empty puts into a field, where nothing else of a column is known; the inner `None` where it says

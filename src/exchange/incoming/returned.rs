@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::grid::GridRow;
+use super::own::OwnColumn;
 use super::sheets::Sheet;
+use super::values::Days;
 use crate::exchange::carried::{Carried, mark, plan_mark, unquoted};
 use crate::exchange::table;
 use crate::model::{
-    Id, Kind, LanguageSet, Length, Participation, Placement, Plan, Role, Row, Session, SessionId, SessionKind, Status,
-    Table, Wish,
+    Holder, Id, Kind, LanguageSet, Length, Participation, Placement, Plan, Role, Row, Session, SessionId, SessionKind,
+    Status, Table, Wish,
 };
 use crate::texts::names;
 
@@ -58,6 +60,7 @@ impl Returned {
         session.remarks = unquoted(text(Carried::Remarks)).unwrap_or_default();
         let flags: Vec<&str> = text(Carried::Flags).split(' ').collect();
         (session.webcast, session.captioned) = (flags.contains(&"webcast"), flags.contains(&"captioned"));
+        put_own(&mut session, text(Carried::Own), plan);
         for (column, title) in row {
             if let Carried::Title(language) = column {
                 session.title.set(*language, &unquoted(title)?);
@@ -70,6 +73,18 @@ impl Returned {
     #[must_use]
     pub fn has(&self, id: SessionId) -> bool {
         self.rows.contains_key(&id)
+    }
+}
+
+/// Puts into a session what it had in own fields that the plan still has.
+fn put_own(session: &mut Session, own: &str, plan: &Plan) {
+    let held: BTreeMap<String, String> =
+        unquoted(own).and_then(|own| serde_json::from_str(&own).ok()).unwrap_or_default();
+    let day = plan.events().get(session.event).map(|event| event.dates.first_and_last());
+    let days = Days { within: day.unwrap_or_default(), month_first: false };
+    for field in plan.fields_of(Holder::Session) {
+        let value = held.get(field.id.as_str()).and_then(|text| OwnColumn::new(field, days).copied_value(text));
+        session.own.set(field.id, value);
     }
 }
 

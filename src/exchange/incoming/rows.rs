@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::again::gone;
-use super::columns::{Field, Pasted};
+use super::again::{gone, name_of};
+use super::columns::Pasted;
+use super::field::Field;
 use super::grid::GridRow;
 use super::making::{Looked, Made, Maker};
 use super::matched::Matched;
@@ -13,8 +14,9 @@ use super::names::Known;
 
 use super::outcome::{Near, Outcome, Row};
 use super::times::{When, days_near, times_of};
-use crate::edit::{Command, Refusal, resolve};
-use crate::model::{Patch, Person, Plan, Room, RowId, Session, SessionId};
+use crate::edit::Command;
+use crate::exchange::dismissed::{OfSource, taken};
+use crate::model::{Person, Plan, Room, Session, SessionId};
 
 /// What somebody decided about the rows of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +32,16 @@ pub struct Decided {
     pub theirs: Chosen<usize>,
     /// Sessions that are gone there, and are taken away here.
     pub gone: Chosen<SessionId>,
+    /// Rows of sessions that were removed here and come again all the same.
+    pub restored: Chosen<usize>,
+}
+
+impl Decided {
+    /// Takes a row, also one of what was removed here, or leaves it out.
+    pub fn tick(&mut self, row: usize, is_taken: bool) {
+        self.restored.set(row, is_taken);
+        _ = if is_taken { self.left_out.remove(&row) } else { self.left_out.insert(row) };
+    }
 }
 
 /// Those of which somebody decided something.
@@ -64,6 +76,9 @@ impl<T: Ord + Copy> Chosen<T> {
     }
 }
 
+/// How much is done is told after so many rows.
+const WATCHED: usize = 128;
+
 /// What a table would make of a plan.
 #[derive(Debug, Default)]
 pub struct Incoming {
@@ -73,7 +88,7 @@ pub struct Incoming {
     pub gone: Vec<SessionId>,
     made: Made,
     removed: usize,
-    /// All of it, where something is taken away.
+    /// All of it, where something is taken away or comes again.
     whole: Option<Command>,
 }
 
@@ -86,27 +101,50 @@ impl Incoming {
 
     /// The same, after somebody has decided on rows and names.
     #[must_use]
-    pub fn decided(pasted: &Pasted, plan: &Plan, mut known: Known, near: Near, decided: &Decided) -> Self {
+    pub fn decided(pasted: &Pasted, plan: &Plan, known: Known, near: Near, decided: &Decided) -> Self {
+        Self::watched(pasted, plan, (known, near, decided), &|_| {})
+    }
+
+    /// The same; `watch` is told how much is done, 0 to 1.
+    #[must_use]
+    pub fn watched(
+        pasted: &Pasted,
+        plan: &Plan,
+        (mut known, near, decided): (Known, Near, &Decided),
+        watch: &dyn Fn(f32),
+    ) -> Self {
         for (name, meant) in decided.meanings.iter() {
             match meant {
-                Meant::Room(id) => known.add_room(name, id),
-                Meant::Person(id) => known.add_person(name, id),
-                Meant::Body(id) => known.add_body(name, id),
-                Meant::New => {}
+                Meant::Room(id) => known.add_room(name, *id),
+                Meant::Person(id) => known.add_person(name, *id),
+                Meant::Body(id) => known.add_body(name, *id),
+                Meant::New | Meant::Called(_) => {}
             }
         }
         let times = times_of(pasted, days_near(plan, near));
         let matched = Matched::new(pasted, plan);
         let meant = matched.all(pasted, plan, (&times, &known, &decided.source));
         let mut maker = Maker::new((pasted, &decided.source), plan, known, near, &decided.meanings);
+        let (dismissed, mut restored) = (OfSource::new(plan, &decided.source), Vec::new());
         let mut rows = Vec::with_capacity(times.len());
         for (index, (row, when)) in pasted.rows().iter().zip(&times).enumerate() {
+            if index % WATCHED == 0 {
+                watch(index as f32 / times.len() as f32);
+            }
             let mut notes = Vec::new();
             let outcome = match when {
                 When::Heading(day) => Outcome::Day(*day),
                 _ if decided.left_out.contains(&index) => Outcome::LeftOut,
                 When::Not(field, flaw) => Outcome::Not(*field, *flaw),
                 When::At(at) => {
+                    let title = pasted.cell(row, Field::Title);
+                    let find = || dismissed.find(&name_of(pasted, row, *at), std::iter::once(title));
+                    let is_gone_here = meant[index].is_none().then(find).flatten();
+                    if is_gone_here.is_some() && !decided.restored.has(index) {
+                        rows.push(Row { outcome: Outcome::Dismissed, ..Row::default() });
+                        continue;
+                    }
+                    restored.extend(is_gone_here.cloned());
                     let theirs = decided.theirs.has(index);
                     maker.make(Looked { row, at: *at, meant: meant[index], theirs }, &mut notes)
                 }
@@ -126,7 +164,9 @@ impl Incoming {
         let gone = gone(sessions, &decided.source, |id| meant.contains(&id));
         let removed: Vec<SessionId> = gone.iter().copied().filter(|&id| decided.gone.has(id)).collect();
         let made = maker.finish();
-        let whole = if removed.is_empty() { None } else { whole(plan, &made, &removed).ok() };
+        let is_plain = removed.is_empty() && restored.is_empty();
+        let patch = || taken(plan, made.command().as_ref(), (&removed, &restored)).ok();
+        let whole = if is_plain { None } else { patch().map(|patch| Command::Import(Box::new(patch))) };
         let removed = if whole.is_some() { removed.len() } else { 0 };
         Self { rows, gone, made, removed, whole }
     }
@@ -172,15 +212,4 @@ impl Incoming {
     pub fn command(&self) -> Option<Command> {
         self.whole.clone().or_else(|| self.made.command())
     }
-}
-
-/// All that is made, and without what is taken away, as one step.
-fn whole(plan: &Plan, made: &Made, removed: &[SessionId]) -> Result<Command, Refusal> {
-    let mut after = plan.clone();
-    if let Some(command) = made.command() {
-        after.apply(&resolve(plan, &command)?)?;
-    }
-    let removed = Command::Remove(removed.iter().map(|&id| RowId::from(id)).collect());
-    after.apply(&resolve(&after, &removed)?)?;
-    Ok(Command::Import(Box::new(Patch::between(plan, &after))))
 }

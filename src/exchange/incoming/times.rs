@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::columns::{Field, Pasted};
+use super::columns::Pasted;
+use super::field::Field;
 use super::grid::GridRow;
 use super::outcome::{Flaw, Near};
 use super::values::{self, Days};

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::columns::{Field, Pasted};
+use super::columns::Pasted;
+use super::field::Field;
 use super::grid::{Grid, GridRow, Unread};
 use super::names::Known;
 use super::sheets::Sheet;
@@ -18,6 +19,8 @@ pub struct Unfolded {
     pub pasted: Pasted,
     /// Whether it can hardly be anything else: days stand above, or rooms of the plan.
     pub is_sure: bool,
+    /// Of how many tables it is.
+    pub tables: usize,
 }
 
 /// The columns of what was unfolded.
@@ -27,6 +30,25 @@ const FIELDS: [Field; 7] =
 const ROWS_OF_HEADS: usize = 10;
 /// More sessions are none that somebody wrote into a table.
 const MOST: usize = 10_000;
+
+/// What the table at this place says, and with it all others of the file that are written so, as the weeks of a time management
+/// plan are; `None` where its rows are no hours.
+#[must_use]
+pub fn unfolded_all(sheets: &[Sheet], place: usize, known: &Known, within: (NaiveDate, NaiveDate)) -> Option<Unfolded> {
+    let mut whole = unfolded(sheets.get(place)?, known, within)?;
+    let others =
+        sheets.iter().enumerate().filter(|(other, sheet)| whole.is_sure && *other != place && !sheet.is_hidden);
+    let others: Vec<Unfolded> = others.filter_map(|(_, sheet)| unfolded(sheet, known, within)).collect();
+    for other in others.into_iter().filter(|other| other.is_sure) {
+        let rows = &mut whole.pasted.grid.rows;
+        // Their rows are counted on.
+        let before = rows.last().map_or(0, |row| row.number);
+        let more = other.pasted.grid.rows.into_iter();
+        rows.extend(more.map(|row| GridRow { number: before + row.number, ..row }).take(MOST - rows.len().min(MOST)));
+        whole.tables += 1;
+    }
+    Some(whole)
+}
 
 /// What a table says whose rows are hours; `None` where it is no such table. What is left out of a day is filled in from these
 /// days.
@@ -79,7 +101,7 @@ pub fn unfolded(sheet: &Sheet, known: &Known, within: (NaiveDate, NaiveDate)) ->
     grid.width = FIELDS.len();
     grid.rows.iter_mut().for_each(|row| row.cells.resize(FIELDS.len(), String::new()));
     let pasted = Pasted { grid, fields: FIELDS.map(Some).to_vec(), first: 0, month_first: None, returned: None };
-    Some(Unfolded { pasted, is_sure: has_days || heads.has_known_rooms })
+    Some(Unfolded { pasted, is_sure: has_days || heads.has_rooms, tables: 1 })
 }
 
 /// What stands above the columns.
@@ -91,7 +113,7 @@ struct Heads {
     last: usize,
     /// A day for the whole table.
     day: Option<NaiveDate>,
-    has_known_rooms: bool,
+    has_rooms: bool,
 }
 
 #[derive(Clone, Default)]
@@ -111,7 +133,13 @@ impl Heads {
         let rows = || sheet.rows.iter().take(ROWS_OF_HEADS);
         let is_of_days = |row: &&GridRow| {
             let (found, all) = (others(row).filter(|(_, cell)| in_words(cell).is_some()).count(), others(row).count());
-            found > 1 && found * 3 >= all * 2
+            // A single day stands beside a free corner, and above hours.
+            let has_hours = || {
+                let begin = |other: &GridRow| other.cells.first().is_some_and(|cell| is_hour(cell));
+                sheet.rows.iter().any(|other| other.number > row.number && begin(other))
+            };
+            let is_single = || all == 1 && row.cells.first().is_some_and(|cell| cell.trim().is_empty()) && has_hours();
+            found * 3 >= all * 2 && (found > 1 || found == 1 && is_single())
         };
         let day_row = rows().find(is_of_days);
         let is_of_rooms = |row: &&GridRow| {
@@ -146,7 +174,14 @@ impl Heads {
         let before =
             sheet.rows.iter().filter(|row| row.number <= last).flat_map(|row| row.cells.iter().take(free(row)));
         let day = before.chain([&sheet.name]).find_map(|text| in_words(text)).filter(|_| day_row.is_none());
-        Some(Self { columns, first_column, last, day, has_known_rooms: known_rooms.is_some() })
+        // A free corner, a day above, and words that are no headings: rooms that nobody knows yet.
+        let has_rooms = || {
+            let is_free = |row: &GridRow| row.cells.first().is_none_or(|corner| corner.trim().is_empty());
+            let are_names = |row: &GridRow| others(row).all(|(_, cell)| Field::of(cell, known).is_none());
+            day.is_some() && room_row.is_some_and(|row| is_free(row) && are_names(row))
+        };
+        let has_rooms = known_rooms.is_some() || has_rooms();
+        Some(Self { columns, first_column, last, day, has_rooms })
     }
 }
 
@@ -351,6 +386,18 @@ mod tests {
         assert!(!found.is_sure, "it could be a table with other words above its columns");
         let first = &found.pasted.rows()[0].cells;
         assert_eq!(first.join("|"), "|09:00|10:00|A|Hall 1||");
+    }
+
+    #[test]
+    fn rooms_that_nobody_knows_are_sure_beside_a_free_corner_and_below_a_day() {
+        let found = |text: &str| {
+            let day = NaiveDate::from_ymd_opt(2025, 11, 17).unwrap();
+            unfolded(&sheet(text), &Known::default(), (day, day)).is_some_and(|found| found.is_sure)
+        };
+        let rows = "9:00-9:30;A;\n9:30-10:00;B;C\n10:00-11:00;D;E\n";
+        assert!(found(&format!("mardi 9 juin 2026;;\n;Grande salle;Atelier\n{rows}")));
+        assert!(!found(&format!("mardi 9 juin 2026;;\n;Title;Room\n{rows}")));
+        assert!(!found(&format!(";Grande salle;Atelier\n{rows}")));
     }
 
     #[test]

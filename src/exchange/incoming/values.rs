@@ -58,9 +58,11 @@ pub fn times(text: &str) -> Option<(u16, Option<u16>)> {
     if let Some(minute) = clock(text) {
         return Some((minute, None));
     }
-    for separator in [" - ", "–", "—", "-", "−", " to ", " до ", ".."] {
+    for separator in [" - ", "–", "—", "-", "−", " to ", " до ", " bis ", " à ", " a ", " alle ", ".."] {
         let Some((from, to)) = text.split_once(separator) else { continue };
-        let from = from.trim().trim_start_matches("с ");
+        let from = from.trim();
+        let from =
+            ["с ", "from ", "von ", "de ", "dalle "].iter().find_map(|word| from.strip_prefix(word)).unwrap_or(from);
         let half = |text: &str| text.find(['a', 'p', 'A', 'P']).map(|at| text[at..].to_owned());
         // `2–3 pm` means both in the afternoon.
         let begin = match half(to) {
@@ -212,7 +214,7 @@ pub fn people(text: &str) -> Vec<Named> {
         if commas.len() == 2 && commas.iter().all(|part| is_one_word(&part.as_str())) {
             return named(text).into_iter().collect();
         }
-        commas.iter().flat_map(|part| split_outside_brackets(part, &[" and ", " & ", " и "])).collect()
+        commas.iter().flat_map(|part| split_outside_brackets(part, &[" and ", " & ", " и ", " und ", " et "])).collect()
     };
     parts.iter().filter_map(|part| named(part)).collect()
 }
@@ -263,7 +265,16 @@ mod tests {
         assert_eq!(clock("9:30:00 PM"), Some(21 * 60 + 30));
         assert_eq!(clock("9:30 AM"), Some(570));
         assert_eq!(clock("9:30:15:00"), None);
-        for text in ["9:00-10:30", "09:00 – 10:30", "9.00 to 10.30", "9:00 до 10:30", "с 9:00 до 10:30"] {
+        for text in [
+            "9:00-10:30",
+            "09:00 – 10:30",
+            "9.00 to 10.30",
+            "9:00 до 10:30",
+            "с 9:00 до 10:30",
+            "von 9 bis 10.30 Uhr",
+            "9h à 10h30",
+            "9.00 Uhr - 10.30 Uhr",
+        ] {
             assert_eq!(times(text), Some((540, Some(630))), "{text}");
         }
         assert_eq!(times("2-3 pm"), Some((14 * 60, Some(15 * 60))));
@@ -299,6 +310,10 @@ mod tests {
         for (text, minute) in [("45979", None), ("45979.395833", Some(570)), ("20251118", None)] {
             assert_eq!(day_and_time(text, days), Some((date(11, 18), minute)), "{text}");
         }
+        for text in ["Dienstag, 18. November 2025", "Di. 18.11.", "18. Nov. 2025"] {
+            assert_eq!(day(text, days), Some(date(11, 18)), "{text}");
+        }
+        assert_eq!(day("3. Dezember 2025", days), Some(date(12, 3)));
         for text in ["18 novembre 2025", "mar. 18 nov. 2025", "martes 18 de noviembre", "2025年11月18日", "18 نوفمبر"]
         {
             assert_eq!(day(text, days), Some(date(11, 18)), "{text}");
@@ -321,6 +336,7 @@ mod tests {
         assert_eq!(names("Lee, Ann; Chan, Bo"), ["Lee, Ann", "Chan, Bo"]);
         assert_eq!(names("Иванов, Иван"), ["Иванов, Иван"]);
         assert_eq!(names("Анна Ли и Бо Чан"), ["Анна Ли", "Бо Чан"]);
+        assert_eq!(names("Anna Beck, Bo Chan und Cy Dor"), ["Anna Beck", "Bo Chan", "Cy Dor"]);
         assert_eq!(people("Ann Lee (MIT, Boston)"), [Named { name: "Ann Lee".into(), aside: "MIT, Boston".into() }]);
         assert_eq!(names(" ; - "), Vec::<String>::new());
     }

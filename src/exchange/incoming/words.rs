@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::model::{Language, SessionKind, Status};
+use crate::model::{Language, Role, SessionKind, Status};
 use crate::texts::recognized::Recognized;
 use crate::texts::{names, tid};
 
@@ -43,6 +43,12 @@ pub fn is_no_room(text: &str) -> bool {
 pub fn status(text: &str) -> Option<Status> {
     static STATUSES: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("model", &Status::ALL.map(names::status)));
     STATUSES.place(text).map(|place| Status::ALL[place])
+}
+
+/// What somebody is at a session, as a word behind a name says.
+pub fn role(text: &str) -> Option<Role> {
+    static ROLES: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("model", &Role::ALL.map(names::role)));
+    ROLES.place(text).map(|place| Role::ALL[place])
 }
 
 /// The language of a text by its letters; `usual` where they do not tell.

@@ -284,6 +284,11 @@ impl<'a> Gathering<'a> {
 
     /// A session that waits, without what other lists have of it.
     fn waiting(&self, session: &Session, items: Vec<Item>) -> Waiting {
+        let rooms = session.wish.rooms.iter().filter_map(|&id| self.plan.rooms().get(id));
+        let people = session.people.iter().filter_map(|part| {
+            let person = self.plan.people().get(part.person)?;
+            Some(format!("{} ({})", harmless(&person.name), self.labels.role(part.role).first()))
+        });
         Waiting {
             id: session.id,
             event: 0,
@@ -298,6 +303,9 @@ impl<'a> Gathering<'a> {
             items,
             withdrawn: self.withdrawn(session),
             own: self.own(session),
+            day: session.wish.day,
+            rooms: self.labels.names(rooms.map(|room| self.words(&room.title).joined().into_owned())),
+            people: people.collect::<Vec<_>>().join("; "),
         }
     }
 

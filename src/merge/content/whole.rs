@@ -74,9 +74,6 @@ whole! {
         };
         if cities.is_empty() { Value::Nothing } else { Value::List(cities.iter().map(told).collect()) }
     }, empty Vec::new();
-    Option<Arrived>: |arrived| arrived.as_ref().map_or(Value::Nothing, |arrived| {
-        Value::Text(format!("{} {}", arrived.source, arrived.id).trim().to_owned())
-    }), empty None;
     Option<Held>: |held| held.clone().map_or(Value::Nothing, Value::Held), empty None;
     EventDates: |dates| Value::Dates(*dates);
     Tz: |zone| Value::Zone(*zone);
@@ -102,6 +99,29 @@ whole! {
     Option<Logo>: |logo| logo.clone().map_or(Value::Nothing, Value::Logo), empty None;
     // No reference: a plan need not hold a choice about the rule.
     RuleId: |rule| Value::Text(rule.to_string());
+}
+
+/// Where something came from. What it was the last time is noted, and nobody decides about it.
+impl Content for Option<Arrived> {
+    fn value(&self, _part: &Part) -> Value {
+        self.as_ref().map_or(Value::Nothing, |arrived| {
+            Value::Text(format!("{} {}", arrived.source, arrived.id).trim().to_owned())
+        })
+    }
+
+    fn empty() -> Option<Self> {
+        Some(None)
+    }
+
+    fn merge(base: &Self, ours: &Self, theirs: &Self, ground: &dyn Ground) -> Outcome<Self> {
+        if ours == base || theirs == base || ours.value(&Part::Whole) != theirs.value(&Part::Whole) {
+            return by_parts(base, ours, theirs, ground);
+        }
+        // It does not matter who merges.
+        let last = |arrived: &Self| arrived.as_ref().map(|arrived| arrived.last.clone());
+        let value = if last(ours) < last(theirs) { theirs } else { ours };
+        Outcome { value: value.clone(), seen: theirs.clone() }
+    }
 }
 
 /// Declares references: one that must lead somewhere, and one that need not.

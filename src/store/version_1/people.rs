@@ -149,6 +149,7 @@ impl ReadRow for Person {
             rank: self.rank.into(),
             away: Vec::new(),
             contact: self.contact.0,
+            came_as: String::new(),
             own: model::OwnValues::NONE,
             sources: Source::list_into_model(self.sources),
         }

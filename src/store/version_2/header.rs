@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::model::zone::Tz;
 use crate::model::{self, Ink, Language, Logo};
 use crate::store::miswritten::Expected;
-use crate::store::version_1::scalars::{LocalText, TextForm, Written, is_default};
+use crate::store::version_1::scalars::{List, LocalText, Prose, TextForm, Written, is_default};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,6 +38,29 @@ pub(in crate::store) struct Header {
     footer: LocalText,
     #[serde(default, skip_serializing_if = "is_default")]
     logo: Option<Written<Logo>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    dismissed: List<Dismissed>,
+}
+
+/// A session of another tool that was removed here.
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dismissed {
+    source: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    id: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
+    title: Prose,
+}
+
+impl Dismissed {
+    fn into_model(self) -> model::Dismissed {
+        model::Dismissed { source: self.source.0, id: self.id.0, title: self.title.0 }
+    }
+
+    fn from_model(dismissed: &model::Dismissed) -> Self {
+        Self { source: (&dismissed.source).into(), id: (&dismissed.id).into(), title: (&dismissed.title).into() }
+    }
 }
 
 impl TextForm for Ink {
@@ -81,6 +104,7 @@ impl Header {
             second_colour: header.second_colour.map(Written),
             footer: LocalText::from_model(&header.footer),
             logo: header.logo.clone().map(Written),
+            dismissed: List(header.dismissed.iter().map(Dismissed::from_model).collect()),
         }
     }
 
@@ -100,6 +124,7 @@ impl Header {
             colour: self.colour.map(|written| written.0),
             second_colour: self.second_colour.map(|written| written.0),
             footer: self.footer.into_model(),
+            dismissed: self.dismissed.0.into_iter().map(Dismissed::into_model).collect(),
         }
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Person {
     #[serde(default, skip_serializing_if = "is_default")]
     contact: Prose,
     #[serde(default, skip_serializing_if = "is_default")]
+    came_as: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
     own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
@@ -54,6 +56,7 @@ impl ReadRow for Person {
             rank: self.rank.into(),
             away: Absence::list_into_model(self.away),
             contact: self.contact.0,
+            came_as: self.came_as.0,
             own: Own::list_into_model(self.own),
             sources: Source::list_into_model(self.sources),
         }
@@ -73,6 +76,7 @@ impl WrittenRow for Person {
             rank: row.rank.into(),
             away: Absence::list_from_model(&row.away),
             contact: (&row.contact).into(),
+            came_as: (&row.came_as).into(),
             own: Own::list_from_model(&row.own),
             sources: Source::list_from_model(&row.sources),
         }

@@ -37,6 +37,8 @@ pub(super) struct Room {
     #[serde(default, skip_serializing_if = "is_default")]
     order: i32,
     #[serde(default, skip_serializing_if = "is_default")]
+    came_as: Prose,
+    #[serde(default, skip_serializing_if = "is_default")]
     own: List<Own>,
     #[serde(default, skip_serializing_if = "is_default")]
     sources: List<Source>,
@@ -83,6 +85,7 @@ impl ReadRow for Room {
             turnaround_mins: self.turnaround_mins,
             closed: Absence::list_into_model(self.closed),
             order: self.order,
+            came_as: self.came_as.0,
             own: Own::list_into_model(self.own),
             sources: Source::list_into_model(self.sources),
         }
@@ -105,6 +108,7 @@ impl WrittenRow for Room {
             turnaround_mins: row.turnaround_mins,
             closed: Absence::list_from_model(&row.closed),
             order: row.order,
+            came_as: (&row.came_as).into(),
             own: Own::list_from_model(&row.own),
             sources: Source::list_from_model(&row.sources),
         }

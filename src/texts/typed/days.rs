@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::{Texts, bundle, dates, files};
+use super::super::{Texts, bundle, dates, files, other_words};
 use super::{UNITS, plain, whole};
 use crate::model::Language;
 
@@ -139,19 +139,26 @@ struct Calendar {
     weekdays: Vec<Vec<String>>,
 }
 
-static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| calendar_of(&Texts::AVAILABLE));
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| calendar_of(Texts::AVAILABLE.into_iter().map(words_of)));
 
-static CALENDAR_OF_ALL: LazyLock<Calendar> = LazyLock::new(|| calendar_of(&Language::ALL));
+static CALENDAR_OF_ALL: LazyLock<Calendar> =
+    LazyLock::new(|| calendar_of(Language::ALL.into_iter().map(words_of).chain(std::iter::once_with(other_words))));
 
-fn calendar_of(languages: &[Language]) -> Calendar {
+/// The words for times in a language.
+pub(super) fn words_of(language: Language) -> HashMap<String, String> {
+    let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "time").collect();
+    let mut texts = HashMap::new();
+    bundle(language, &files, &mut texts);
+    texts
+}
+
+fn calendar_of(languages: impl Iterator<Item = HashMap<String, String>>) -> Calendar {
     let mut calendar = Calendar { months: vec![Vec::new(); 12], weekdays: vec![Vec::new(); 7] };
-    for &language in languages {
-        let files: Vec<_> = files(language).iter().copied().filter(|(name, _)| *name == "time").collect();
-        let mut texts = HashMap::new();
-        bundle(language, &files, &mut texts);
+    for texts in languages {
         let names = |ids: &[&str], names: &mut [Vec<String>]| {
             for (id, names) in ids.iter().zip(names) {
-                names.extend(texts.get(*id).map(|name| plain(name).trim_end_matches('.').to_owned()));
+                let all = texts.get(*id).into_iter().flat_map(|names| names.split('|'));
+                names.extend(all.map(|name| plain(name).trim_end_matches('.').to_owned()));
             }
         };
         for ids in [&dates::MONTHS, &dates::NOMINATIVE_MONTHS, &dates::SHORT_MONTHS] {

@@ -135,6 +135,7 @@ fn room(name: &str, text: &str, order: usize) -> Room {
         setup_mins: None,
         turnaround_mins: None,
         closed: Vec::new(),
+        came_as: String::new(),
     }
 }
 

@@ -107,7 +107,7 @@ fn names_the_place_of_what_is_miswritten() {
     check(
         "    title:",
         "    titel:",
-        "line 5, column 5: unknown field `titel`; these exist: `identity`, `title`, `description`, `zone`, `language`, `release`, `symbol`, `original`, `issuer`, `contact`, `colour`, `second_colour`, `footer`, `logo`",
+        "line 5, column 5: unknown field `titel`; these exist: `identity`, `title`, `description`, `zone`, `language`, `release`, `symbol`, `original`, `issuer`, `contact`, `colour`, `second_colour`, `footer`, `logo`, `dismissed`",
     );
     check(
         "(en: \"Two days\")",

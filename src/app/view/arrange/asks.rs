@@ -16,7 +16,7 @@ use crate::app::widget::picker::{Picked, PickerItem, picker};
 use crate::model::{EventId, PersonId, Session};
 use crate::texts::{Value, dates, tid};
 
-use super::question::{Change, Counts, Place, Preset, Question, TIMES, event_of};
+use super::question::{Change, Counts, Place, Preset, Question, Subject, TIMES, event_of};
 use super::side::head_ui;
 
 /// How much longer a session can be, in minutes.
@@ -29,21 +29,35 @@ const MOST_DAYS: usize = 366;
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: &Counts) {
     head_ui(ui, cx, cx.text("arrange-question"));
-    ui.radio_value(&mut question.mends, false, cx.text("arrange-places"));
-    ui.radio_value(&mut question.mends, true, cx.text("arrange-mends"));
-    if question.mends {
-        head_ui(ui, cx, cx.text("arrange-happened"));
-        change_ui(ui, cx, question);
-    } else {
-        head_ui(ui, cx, cx.text("arrange-what"));
-        place_ui(ui, cx, question, counts);
+    for (subject, words) in Subject::ALL {
+        ui.radio_value(&mut question.subject, subject, cx.text(words));
+    }
+    match question.subject {
+        Subject::Places => {
+            head_ui(ui, cx, cx.text("arrange-what"));
+            place_ui(ui, cx, question, counts);
+        }
+        Subject::Talks => {
+            head_ui(ui, cx, cx.text("arrange-talks-what"));
+            talks_ui(ui, cx, question, counts);
+        }
+        Subject::Mends => {
+            head_ui(ui, cx, cx.text("arrange-happened"));
+            change_ui(ui, cx, question);
+        }
     }
     ui.add_space(4.0);
-    let words = cx.text("arrange-provisional");
-    ui.checkbox(&mut question.is_provisional, words).on_hover_text(cx.text("arrange-provisional-tip"));
-    head_ui(ui, cx, cx.text("arrange-counts"));
-    wishes_ui(ui, cx, question);
-    if !question.mends {
+    if question.subject == Subject::Talks {
+        head_ui(ui, cx, cx.text("arrange-counts"));
+        slider_ui(ui, cx, tid("arrange-talks-keep"), &mut question.wishes.keep);
+        note(ui, cx, cx.text("arrange-talks-about"));
+    } else {
+        let words = cx.text("arrange-provisional");
+        ui.checkbox(&mut question.is_provisional, words).on_hover_text(cx.text("arrange-provisional-tip"));
+        head_ui(ui, cx, cx.text("arrange-counts"));
+        wishes_ui(ui, cx, question);
+    }
+    if question.subject != Subject::Mends {
         votes_ui(ui, cx);
     }
     head_ui(ui, cx, cx.text("arrange-how-long"));
@@ -71,35 +85,50 @@ fn stays_ui(ui: &mut Ui, cx: &ViewContext<'_>, (sign, id): (&str, &'static str))
 
 /// What is to be placed, each with how many sessions that are.
 fn place_ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: &Counts) {
-    let [tray, selected, of_event, all] = counts.counts;
+    let [tray, selected, of_event, all] = counts.sessions;
     let counted = |id: &'static str, count: usize| cx.texts.text_with(id, &[("count", Value::from(count))]);
     ui.radio_value(&mut question.place, Place::Tray, counted("arrange-tray", tray));
     ui.radio_value(&mut question.place, Place::Selected, counted("arrange-selected", selected));
-    let chosen = if let Place::Event(event) = question.place { event } else { None };
-    if let Some(event) = event_of(cx, chosen) {
-        let name = |id: EventId| {
-            let event = cx.plan.events().get(id);
-            event.map(|event| cx.short_name(&event.code, &event.title).to_owned()).unwrap_or_default()
-        };
-        let title = name(event);
-        let values = [("event", Value::from(&title)), ("count", Value::from(of_event))];
-        let is_on = matches!(question.place, Place::Event(_));
-        if ui.radio(is_on, displayed(&cx.texts.text_with("arrange-event", &values))).clicked() && !is_on {
-            question.place = Place::Event(None);
-        }
-        let events: Vec<EventId> =
-            cx.plan.events().ids().filter(|&id| !cx.index().sessions_of(id).is_empty()).collect();
-        if is_on && events.len() > 1 {
-            combo(ui, ("arrange-events", cx.text("arrange-which-event")), &title, |ui| {
-                for &id in &events {
-                    if option_ui(ui, id == event, displayed(&name(id)), &name(id)) {
-                        question.place = Place::Event(Some(id));
-                    }
-                }
-            });
-        }
-    }
+    event_ui(ui, cx, question, (tid("arrange-event"), of_event, matches!(question.place, Place::Event(_))));
     ui.radio_value(&mut question.place, Place::All, counted("arrange-all", all));
+}
+
+/// An event whose sessions are meant, and which.
+fn event_ui(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    question: &mut Question,
+    (words, count, is_on): (&'static str, usize, bool),
+) {
+    let Some(event) = event_of(cx, question.event()) else { return };
+    let name = |id: EventId| {
+        let event = cx.plan.events().get(id);
+        event.map(|event| cx.short_name(&event.code, &event.title).to_owned()).unwrap_or_default()
+    };
+    let title = name(event);
+    let values = [("event", Value::from(&title)), ("count", Value::from(count))];
+    if ui.radio(is_on, displayed(&cx.texts.text_with(words, &values))).clicked() && !is_on {
+        question.place = Place::Event(None);
+    }
+    let events: Vec<EventId> = cx.plan.events().ids().filter(|&id| !cx.index().sessions_of(id).is_empty()).collect();
+    if is_on && events.len() > 1 {
+        combo(ui, ("arrange-events", cx.text("arrange-which-event")), &title, |ui| {
+            for &id in &events {
+                if option_ui(ui, id == event, displayed(&name(id)), &name(id)) {
+                    question.place = Place::Event(Some(id));
+                }
+            }
+        });
+    }
+}
+
+/// Of which sessions talks are arranged.
+fn talks_ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: &Counts) {
+    let [selected, of_event] = counts.talks;
+    let is_event = question.place != Place::Selected;
+    event_ui(ui, cx, question, (tid("arrange-talks-of-event"), of_event, is_event));
+    let words = cx.texts.text_with("arrange-talks-of-selected", &[("count", Value::from(selected))]);
+    ui.radio_value(&mut question.place, Place::Selected, words);
 }
 
 /// A list to choose one of, with its name for those who do not see it.
@@ -245,6 +274,7 @@ fn wishes_ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question) {
     slider_ui(ui, cx, tid("arrange-fitting"), &mut wishes.fitting_rooms);
     slider_ui(ui, cx, tid("arrange-small"), &mut wishes.small_delegations);
     slider_ui(ui, cx, tid("arrange-balance"), &mut wishes.balance);
+    slider_ui(ui, cx, tid("arrange-regions"), &mut wishes.regions);
 }
 
 /// A label in so much room.
@@ -304,7 +334,7 @@ fn votes_ui(ui: &mut Ui, cx: &ViewContext<'_>) {
     match found {
         None => _ = ui.spinner(),
         Some(Ok(votes)) => {
-            note(ui, cx, &cx.texts.text_with("arrange-votes-read", &[("count", Value::from(votes.len()))]));
+            note(ui, cx, &cx.texts.text_with("arrange-votes-read", &[("count", Value::from(votes.count()))]));
         }
         Some(Err(NoVotes::Unreadable)) => flaw(ui, cx, cx.text("arrange-votes-unreadable")),
         Some(Err(NoVotes::Line(line))) => {

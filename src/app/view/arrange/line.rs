@@ -37,9 +37,21 @@ pub struct Shown<'a> {
     pub run: Option<&'a Run>,
     /// Whether it is said what to search for.
     pub can_run: bool,
-    pub is_provisional: bool,
+    pub taking: Option<Taking>,
     /// Whether there is no room for what is asked beside the moves, and whether it is seen in their place.
     pub asks: Option<bool>,
+}
+
+/// What can be taken of an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Taking {
+    /// How many moves are ticked, and of how many.
+    pub ticked: usize,
+    pub all: usize,
+    /// Whether that changes anything.
+    pub can_take: bool,
+    /// Whether sessions are provisional from then on.
+    pub is_provisional: bool,
 }
 
 /// The room that a button needs at most.
@@ -58,8 +70,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_>) -> Option<Asked>
     if let Some(run) = shown.run {
         asked = run_ui(ui, cx, run).or(asked);
     } else {
-        let id = if shown.answers.is_empty() { "arrange-run" } else { "arrange-run-again" };
-        let is_next = shown.answers.is_empty() && shown.can_run;
+        let id = if shown.taking.is_none() { "arrange-run" } else { "arrange-run-again" };
+        let is_next = shown.taking.is_none() && shown.can_run;
         let rank = if is_next { Rank::Filled } else { Rank::Bordered };
         let button = ui.add_enabled_ui(shown.can_run, |ui| {
             frame_button(ui, cx, rank, (icons::PLAY, cx.texts.text(id)), cx.texts.text(id))
@@ -68,18 +80,17 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_>) -> Option<Asked>
             asked = Some(Asked::Run);
         }
     }
-    if let Some(asks) = shown.asks.filter(|_| !shown.answers.is_empty()) {
+    if let Some(asks) = shown.asks.filter(|_| shown.taking.is_some()) {
         let words = cx.texts.text(if asks { "arrange-table" } else { "arrange-question" });
         if frame_button(ui, cx, Rank::Bordered, (icons::SLIDERS, ""), words).on_hover_text(words).clicked() {
             asked = Some(Asked::Ask);
         }
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let Some(answer) = shown.answers.get(shown.at) else { return };
-        let values = [("count", Value::from(answer.ticked.len())), ("all", Value::from(answer.rows.len()))];
-        let id = if shown.is_provisional { "arrange-propose" } else { "arrange-take" };
+        let Some(Taking { ticked, all, can_take, is_provisional }) = shown.taking else { return };
+        let values = [("count", Value::from(ticked)), ("all", Value::from(all))];
+        let id = if is_provisional { "arrange-propose" } else { "arrange-take" };
         let words = cx.texts.text_with(id, &values);
-        let can_take = !answer.ticked.is_empty() || answer.happened.is_some();
         let rank = if can_take { Rank::Filled } else { Rank::Bordered };
         let take = ui.add_enabled_ui(can_take, |ui| frame_button(ui, cx, rank, (icons::CHECK, &words), &words));
         if take.inner.on_hover_text(cx.text("arrange-take-tip")).clicked() {

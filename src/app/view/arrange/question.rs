@@ -7,9 +7,31 @@ use chrono::NaiveDate;
 use crate::app::context::ViewContext;
 use crate::arrange::happened::Happened;
 use crate::arrange::plan::{What, Wishes, chosen};
+use crate::arrange::talks::{self, Among};
 use crate::model::{CivilTime, EventId, PersonId, RoomId, SessionId};
 use crate::texts::tid;
 use crate::workbench::Generation;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Subject {
+    /// Places for sessions.
+    #[default]
+    Places,
+    /// Sessions for talks.
+    Talks,
+    /// Few moves after something has happened.
+    Mends,
+}
+
+impl Subject {
+    /// All of them, each with the id of its words.
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Places, tid("arrange-places")),
+        (Self::Talks, tid("arrange-talks")),
+        (Self::Mends, tid("arrange-mends")),
+    ];
+}
 
 /// What is to be placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,8 +123,7 @@ pub const TIMES: [u64; 4] = [5, 10, 30, 120];
 /// Everything that is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// Whether something has happened; else sessions are to be placed.
-    pub mends: bool,
+    pub subject: Subject,
     pub place: Place,
     pub change: Change,
     pub room: Option<RoomId>,
@@ -121,7 +142,7 @@ pub struct Question {
 impl Default for Question {
     fn default() -> Self {
         Self {
-            mends: false,
+            subject: Subject::default(),
             place: Place::default(),
             change: Change::default(),
             room: None,
@@ -140,6 +161,8 @@ impl Default for Question {
 pub enum Aim {
     /// To place sessions.
     Place(What),
+    /// To give talks to sessions.
+    Talks(Among),
     /// To mend what has happened with few moves; `None` where nothing has but errors are to go.
     Mend(Option<Happened>),
 }
@@ -147,16 +170,26 @@ pub enum Aim {
 impl Question {
     /// What a search is for; `None` while it is not said.
     pub fn aim(&self, cx: &ViewContext<'_>) -> Option<Aim> {
-        if !self.mends {
-            return Some(Aim::Place(match self.place {
-                Place::Tray => What::Tray,
-                Place::Selected => {
-                    let ids: Vec<SessionId> = cx.selection.sessions.iter().copied().collect();
-                    (!ids.is_empty()).then_some(What::Sessions(ids))?
-                }
-                Place::Event(event) => What::Event(event_of(cx, event)?),
-                Place::All => What::All,
-            }));
+        let selected = || -> Vec<SessionId> { cx.selection.sessions.iter().copied().collect() };
+        match self.subject {
+            Subject::Places => {
+                return Some(Aim::Place(match self.place {
+                    Place::Tray => What::Tray,
+                    Place::Selected => {
+                        let ids = selected();
+                        (!ids.is_empty()).then_some(What::Sessions(ids))?
+                    }
+                    Place::Event(event) => What::Event(event_of(cx, event)?),
+                    Place::All => What::All,
+                }));
+            }
+            Subject::Talks => {
+                return Some(Aim::Talks(match self.place {
+                    Place::Selected => Among::Sessions(selected()),
+                    _ => Among::Event(event_of(cx, self.event())?),
+                }));
+            }
+            Subject::Mends => {}
         }
         let (first, last) = self.days(cx)?;
         let happened = match self.change {
@@ -167,14 +200,18 @@ impl Question {
             Change::Day => Happened::DayLost(first),
             Change::Swap => (first != last).then_some(Happened::DaysSwapped(first, last))?,
             Change::Longer => {
-                let ids: Vec<SessionId> = cx.selection.sessions.iter().copied().collect();
-                let [id] = ids[..] else { return None };
+                let [id] = selected()[..] else { return None };
                 let is_placed = cx.plan.sessions().get(id).is_some_and(|session| session.placement.is_some());
                 is_placed.then_some(Happened::Longer(id, self.mins))?
             }
             Change::Nothing => return Some(Aim::Mend(None)),
         };
         Some(Aim::Mend(Some(happened)))
+    }
+
+    /// The event that is chosen, if one is.
+    pub fn event(&self) -> Option<EventId> {
+        if let Place::Event(event) = self.place { event } else { None }
     }
 
     /// The days that are meant: those that were chosen, else the one in sight.
@@ -200,28 +237,29 @@ type Counted = (Generation, BTreeSet<SessionId>, Option<EventId>, Option<CivilTi
 pub struct Counts {
     of: Option<Counted>,
     /// In the tray, selected, of the event, all.
-    pub counts: [usize; 4],
+    pub sessions: [usize; 4],
+    /// Talks in sessions that are selected, and of the event.
+    pub talks: [usize; 2],
 }
 
 impl Counts {
     /// Whether there is anything to place, where that is asked.
     pub fn has_any(&self, question: &Question) -> bool {
-        let [tray, selected, of_event, all] = self.counts;
-        question.mends
-            || match question.place {
-                Place::Tray => tray > 0,
-                Place::Selected => selected > 0,
-                Place::Event(_) => of_event > 0,
-                Place::All => all > 0,
-            }
+        let [tray, selected, of_event, all] = self.sessions;
+        match (question.subject, question.place) {
+            (Subject::Mends, _) => true,
+            (Subject::Talks, Place::Selected) => self.talks[0] > 0,
+            (Subject::Talks, _) => self.talks[1] > 0,
+            (Subject::Places, Place::Tray) => tray > 0,
+            (Subject::Places, Place::Selected) => selected > 0,
+            (Subject::Places, Place::Event(_)) => of_event > 0,
+            (Subject::Places, Place::All) => all > 0,
+        }
     }
 
     /// Counts anew where that may be another number.
     pub fn follow(&mut self, cx: &ViewContext<'_>, question: &Question) {
-        let event = match question.place {
-            Place::Event(chosen) => event_of(cx, chosen),
-            _ => cx.index().main_event(),
-        };
+        let event = event_of(cx, question.event());
         let selected: BTreeSet<SessionId> = cx.selection.sessions.iter().copied().collect();
         let now = cx.clock_to_come();
         let of = Some((cx.workbench.generation(), selected.clone(), event, now));
@@ -230,8 +268,10 @@ impl Counts {
         }
         let count = |what: What| chosen(cx.plan, &what, now).len();
         let of_event = event.map_or(0, |id| count(What::Event(id)));
-        self.counts =
-            [count(What::Tray), count(What::Sessions(selected.into_iter().collect())), of_event, count(What::All)];
+        let selected: Vec<SessionId> = selected.into_iter().collect();
+        let talks = |among: Among| talks::count(cx.plan, &among, now);
+        self.talks = [talks(Among::Sessions(selected.clone())), event.map_or(0, |id| talks(Among::Event(id)))];
+        self.sessions = [count(What::Tray), count(What::Sessions(selected)), of_event, count(What::All)];
         self.of = of;
     }
 }

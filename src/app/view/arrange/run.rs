@@ -11,6 +11,7 @@ use crate::arrange::Until;
 use crate::arrange::fewest::{Fewest, How, broken_by, fewest, open};
 use crate::arrange::happened::{Happened, strict};
 use crate::arrange::plan::{self, Better, Wishes, arrange};
+use crate::arrange::talks::{ArrangedTalks, TalkTask, arrange_talks};
 use crate::check::{Checker, Finding};
 use crate::exchange::incoming::votes::Votes;
 use crate::model::{CivilTime, Placement, Plan, SessionId, Severity};
@@ -41,6 +42,8 @@ pub struct Found {
     pub left: Vec<(SessionId, Vec<Finding>)>,
     /// What had happened.
     pub happened: Option<Happened>,
+    /// Which talk is given where, if that was asked.
+    pub talks: Option<ArrangedTalks>,
     /// What is known of how few moves there can be, where that was asked.
     pub bound: Option<Bound>,
 }
@@ -132,17 +135,23 @@ fn work(order: Order, until: Until, stop: &AtomicBool, better: Better<'_>) -> Fo
     let Order { plan, aim, wishes, votes, now, seed, locked, .. } = order;
     let happened = match &aim {
         Aim::Mend(happened) => happened.clone(),
-        Aim::Place(_) => None,
+        Aim::Place(_) | Aim::Talks(_) => None,
     };
+    if let Aim::Talks(among) = aim {
+        let conflicts = votes.map(|votes| votes.talks.clone()).unwrap_or_default();
+        let task = TalkTask { among, wishes, conflicts, now, seed, until };
+        let arranged = arrange_talks(&plan, &task, stop, &|cost| better(cost, Vec::new()));
+        return Found { talks: Some(arranged), ..Found::default() };
+    }
     let asked = strict(&plan, happened.as_ref(), now, &locked);
     let mut found = match aim {
         Aim::Place(what) => {
-            let conflicts = votes.map(|votes| (*votes).clone()).unwrap_or_default();
+            let conflicts = votes.map(|votes| votes.sessions.clone()).unwrap_or_default();
             let task = plan::Task { what, wishes, conflicts, now, fewest: false, seed, until };
             let arranged = arrange(&asked, &task, stop, better);
             Found { moves: arranged.moves, left: arranged.left, ..Found::default() }
         }
-        Aim::Mend(_) => {
+        Aim::Mend(_) | Aim::Talks(_) => {
             let broken = match &happened {
                 Some(_) => broken_by(&plan, &asked),
                 None => open(&Checker::new(&asked), Severity::Error),

@@ -126,6 +126,22 @@ fn more_ui(ui: &mut Ui, cx: &ViewContext<'_>, count: usize) {
 
 /// How many findings each rule has, before and after.
 fn scores_ui(ui: &mut Ui, cx: &ViewContext<'_>, judgement: &Judgement) {
+    let of = |severity: Severity| {
+        let of = judgement.rules.iter().filter(|line| line.1 == severity);
+        of.fold((0, 0), |sum, line| (sum.0 + line.2, sum.1 + line.3))
+    };
+    sums_ui(ui, cx, &of);
+    // What stays as it is, is told where a move is about it.
+    let is_asked = |rule: &str| judgement.why.values().any(|finding| finding.rule == rule);
+    let is_told = |line: &&(&str, Severity, usize, usize)| line.2 != line.3 || is_asked(line.0);
+    for (rule, severity, was, is) in judgement.rules.iter().filter(is_told).take(MOST_RULES) {
+        let name = cx.texts.text(&findings::rule_ids(rule)[0]).to_owned();
+        score_ui(ui, cx, (&name, "", *severity), (*was, *is));
+    }
+}
+
+/// How many errors, warnings and hints there are, before and after.
+pub fn sums_ui(ui: &mut Ui, cx: &ViewContext<'_>, of: &dyn Fn(Severity) -> (usize, usize)) {
     ui.add_space(8.0);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::HOVER);
     let painter = ui.painter_at(rect);
@@ -135,21 +151,13 @@ fn scores_ui(ui: &mut Ui, cx: &ViewContext<'_>, judgement: &Judgement) {
     text_right(ui, &painter, before, small(cx.text("arrange-before"), cx.theme.text_2));
     text_right(ui, &painter, after, small(cx.text("arrange-after"), cx.theme.text_2));
     for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
-        let of = judgement.rules.iter().filter(|line| line.1 == severity);
-        let (was, is) = of.fold((0, 0), |sum, line| (sum.0 + line.2, sum.1 + line.3));
+        let (was, is) = of(severity);
         let words = cx.texts.text(match severity {
             Severity::Error => "arrange-errors",
             Severity::Warning => "arrange-warnings",
             _ => "arrange-hints",
         });
         score_ui(ui, cx, (words, icons::severity(severity), severity), (was, is));
-    }
-    // What stays as it is, is told where a move is about it.
-    let is_asked = |rule: &str| judgement.why.values().any(|finding| finding.rule == rule);
-    let is_told = |line: &&(&str, Severity, usize, usize)| line.2 != line.3 || is_asked(line.0);
-    for (rule, severity, was, is) in judgement.rules.iter().filter(is_told).take(MOST_RULES) {
-        let name = cx.texts.text(&findings::rule_ids(rule)[0]).to_owned();
-        score_ui(ui, cx, (&name, "", *severity), (*was, *is));
     }
 }
 

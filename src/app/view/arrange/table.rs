@@ -255,7 +255,7 @@ impl Line<'_> {
 }
 
 /// What was, struck through, and what is.
-fn change_ui(
+pub fn change_ui(
     ui: &Ui,
     cx: &ViewContext<'_>,
     painter: &Painter,

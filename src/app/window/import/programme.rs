@@ -12,6 +12,7 @@ use std::sync::Arc;
 use egui::{EventFilter, Id, Key, Modifiers, Sense, Ui};
 use uuid::Uuid;
 
+use super::share::Share;
 use super::{Ended, foot_ui, table_above, words};
 use crate::app::action::{Action, Message};
 use crate::app::context::ViewContext;
@@ -49,6 +50,8 @@ pub struct Programme {
     identity: Uuid,
     looked: Option<(Of, Looked)>,
     working: Option<(Of, Task<Option<Worked>>)>,
+    /// How much of that is done.
+    share: Share,
     /// The findings of the plan, for the next time.
     checker: Option<(Generation, bool, Checker)>,
     show: Show,
@@ -61,18 +64,19 @@ pub struct Programme {
 }
 
 impl Programme {
-    /// Nothing is looked at yet.
+    /// Nothing is looked at yet; `is_new` is whether it becomes a plan of its own.
     #[must_use]
-    pub fn new(name: String, understood: Understood) -> Self {
+    pub fn new(name: String, understood: Understood, is_new: bool) -> Self {
         Self {
             name,
             understood: Arc::new(understood),
             wish: Wish::default(),
             choices: 0,
-            is_new: false,
+            is_new,
             identity: Uuid::new_v4(),
             looked: None,
             working: None,
+            share: Share::default(),
             checker: None,
             show: Show::All,
             words: String::new(),
@@ -195,9 +199,12 @@ impl Programme {
         };
         let (understood, wish) = (Arc::clone(&self.understood), self.wish.clone());
         let languages = (cx.texts.language(), cx.settings.title_language());
+        self.share = Share::default();
+        let share = self.share.clone();
         let work = move |stop: &_| {
             let mut checker = checker;
-            let looked = look(&understood, (&plan, &mut checker), &wish, languages, stop)?;
+            let watch = |done| share.set(done);
+            let looked = look(&understood, (&plan, &mut checker), &wish, languages, (stop, &watch))?;
             Some((looked, checker))
         };
         self.working = Some((now, Task::start(ui.ctx(), "look at programme", work)));

@@ -1,35 +1,31 @@
 //! What a pasted table of sessions would make of the plan.
 
+mod head;
 mod told;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
+use egui::Ui;
 
 use crate::check::{Checker, Finding};
 use crate::edit::{first_day, resolve};
-use crate::exchange::incoming::sheets::Sheet;
 use crate::exchange::incoming::{
     Decided, Field, Grid, Incoming, Known, Meanings, Meant, Near, NewPlan, Outcome, Pasted, Returned, asks_for_order,
-    begun, days_near, source_of, title_of, unfolded,
+    begun, days_near, source_of, title_of,
 };
 use crate::model::{Holder, Plan, Severity};
-use crate::texts::{Texts, Value, dates, findings, tid};
+use crate::texts::{Texts, Value, findings, tid};
 use crate::workbench::Generation;
 
+use super::share::Share;
 use super::sieve::Sieve;
-use super::source::picker_ui;
+use super::source::{Source, picker_ui};
 use super::table::{self, Chosen, Shown};
-use super::{Ended, Sum, foot_ui, named, sums_ui, table_above};
+use super::{Ended, foot_ui, table_above};
 use crate::app::action::Action;
 use crate::app::context::ViewContext;
-use crate::app::style::{icons, size};
 use crate::app::system::tasks::Task;
-use crate::app::widget::against::menu_button;
-use crate::app::widget::buttons::plain_button;
-use crate::app::widget::fields::popup_under;
-use crate::app::widget::signs::sign_ui;
+use head::{gone_ui, looking_ui, order_ui, sums, unread_ui};
 use told::{asked_of, counts_for, name, told};
 
 /// The room for what becomes of a row.
@@ -49,6 +45,8 @@ pub struct Sessions {
     incoming: Option<(Generation, Incoming)>,
     /// The same, while it is worked out.
     working: Option<(Generation, Task<Incoming>)>,
+    /// How much of that is done.
+    share: Share,
     /// What the plan calls its rows, until it is used.
     known: Option<Known>,
     asks_for_order: bool,
@@ -83,22 +81,22 @@ impl Sessions {
 
     /// What a table of a file holds: rows of sessions, or hours by rooms or days.
     #[must_use]
-    pub fn of_sheet(
+    pub fn of_file(
         cx: &ViewContext<'_>,
         (grid, returned): (Grid, Option<Returned>),
-        (sheet, file): (&Sheet, &str),
+        file: &Source,
         is_grid: bool,
     ) -> Self {
         // What this plan has handed out itself says by its marks what was changed in it.
-        let source = if returned.is_some() { String::new() } else { source_of(file) };
-        let mut sessions = Self::of_rows(cx, (grid, returned), sheet, is_grid);
-        (sessions.decided.source, sessions.file) = (source, Some(file.to_owned()));
+        let source = if returned.is_some() { String::new() } else { source_of(file.name()) };
+        let mut sessions = Self::of_rows(cx, (grid, returned), file, is_grid);
+        (sessions.decided.source, sessions.file) = (source, Some(file.name().to_owned()));
         sessions
     }
 
-    fn of_rows(cx: &ViewContext<'_>, (grid, returned): (Grid, Option<Returned>), sheet: &Sheet, is_grid: bool) -> Self {
+    fn of_rows(cx: &ViewContext<'_>, (grid, returned): (Grid, Option<Returned>), file: &Source, is_grid: bool) -> Self {
         let known = Known::new(cx.plan);
-        let found = if is_grid { unfolded(sheet, &known, days_near(cx.plan, near(cx))) } else { None };
+        let found = if is_grid { file.unfolded(&known, days_near(cx.plan, near(cx))) } else { None };
         match found {
             Some(found) => Self::of(cx, found.pasted, known),
             None => {
@@ -115,6 +113,7 @@ impl Sessions {
             decided: Decided::default(),
             incoming: None,
             working: None,
+            share: Share::default(),
             known: Some(known),
             asks_for_order,
             judged: Judged::Not,
@@ -132,7 +131,7 @@ impl Sessions {
     }
 
     /// Whether it goes into a plan of its own.
-    fn go_into(&mut self, cx: &ViewContext<'_>, is_new: bool) {
+    pub fn go_into(&mut self, cx: &ViewContext<'_>, is_new: bool) {
         let zone = cx.plan.main_event().map_or(cx.plan.header().zone, |event| event.zone);
         let near = cx.today().or(cx.date).unwrap_or_else(|| first_day(cx.plan));
         let title = title_of(self.file.as_deref().unwrap_or_default());
@@ -159,14 +158,15 @@ impl Sessions {
     ) -> Option<Ended> {
         let generation = cx.workbench.generation();
         self.work_out(ui, cx, generation);
-        let Self { pasted, decided, incoming, asks_for_order, judged, sieve, version, file, blank, .. } = self;
+        let Self { pasted, decided, incoming, asks_for_order, judged, sieve, version, file, blank, share, .. } = self;
         let Some((_, made)) = incoming.as_ref().filter(|(known, _)| *known == generation) else {
-            return looking_ui(ui, cx, pasted.rows().len());
+            return looking_ui(ui, cx, (share, pasted.rows().len()));
         };
         let own = cx.plan.fields_of(Holder::Session).map(|field| Field::Own(field.id));
         let offered: Vec<Field> = Field::BUILT_IN.into_iter().chain(own).collect();
         let told = |index: usize| told(cx, (index, &made.rows[index]), decided);
-        let ticked = |index: usize| !decided.left_out.contains(&index);
+        let is_out = |index: &usize| made.rows.get(*index).is_some_and(|row| row.outcome == Outcome::Dismissed);
+        let ticked = |index: usize| !decided.left_out.contains(&index) && !is_out(&index);
         let name = |field| name(cx, field);
         sieve.follow(pasted, *version, |place, id| counts_for(&made.rows[place], id));
         let places = sieve.places().to_vec();
@@ -187,6 +187,7 @@ impl Sessions {
                 into = chosen.map(|at| at == 1);
             }
             sums(ui, cx, (made, judged), sieve);
+            unread_ui(ui, cx, pasted);
             gone_chosen = gone_ui(ui, cx, made, decided);
             if *asks_for_order {
                 month_first = order_ui(ui, cx, pasted.month_first);
@@ -231,8 +232,7 @@ impl Sessions {
                 self.look_again();
             }
             Some(Chosen::Tick(row, is_taken)) => {
-                let left_out = &mut self.decided.left_out;
-                _ = if is_taken { left_out.remove(&row) } else { left_out.insert(row) };
+                self.decided.tick(row, is_taken);
                 self.look_again();
             }
             Some(Chosen::Answer(row, question, choice)) => self.answer((row, question), choice),
@@ -252,7 +252,7 @@ impl Sessions {
             self.decided.theirs.set(row, choice == 1);
             self.look_again();
         } else if let Some(unclear) = asked.and_then(|asked| asked.get(question).cloned()) {
-            let meant = choice.checked_sub(1).and_then(|place| unclear.near.get(place)).copied();
+            let meant = choice.checked_sub(1).and_then(|place| unclear.near.get(place)).cloned();
             self.decided.meanings.give(&unclear, meant.unwrap_or(Meant::New));
             self.look_again();
         }
@@ -290,7 +290,12 @@ impl Sessions {
         }
         let plan = self.blank.as_deref().unwrap_or(cx.plan).clone();
         let (pasted, decided) = (Arc::clone(&self.pasted), self.decided.clone());
-        let work = move |_: &_| Incoming::decided(&pasted, &plan, Known::new(&plan), near, &decided);
+        self.share = Share::default();
+        let share = self.share.clone();
+        let work = move |_: &_| {
+            let looked = (Known::new(&plan), near, &decided);
+            Incoming::watched(&pasted, &plan, looked, &|done| share.set(done))
+        };
         self.working = Some((generation, Task::start(ui.ctx(), "look at table", work)));
     }
 
@@ -338,40 +343,6 @@ fn asks_for_order_now(pasted: &Pasted, cx: &ViewContext<'_>) -> bool {
     asks_for_order(pasted, cx.plan, near(cx))
 }
 
-/// Says that many rows are looked at; answers whether nobody wants to wait.
-fn looking_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows: usize) -> Option<Ended> {
-    let ((), mut foot) = table_above(ui, cx, |ui| {
-        ui.horizontal(|ui| {
-            ui.spinner();
-            ui.label(cx.texts.text_with("paste-looking", &[("count", Value::from(rows))]));
-        });
-    });
-    plain_button(&mut foot, cx.text("button-cancel"), true).clicked().then_some(Ended::Left)
-}
-
-/// Asks whether days of numbers have the month first; answers what was said.
-fn order_ui(ui: &mut Ui, cx: &ViewContext<'_>, said: Option<bool>) -> Option<bool> {
-    let mut answer = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        if said.is_none() {
-            sign_ui(ui, RichText::new(icons::WARNING).color(cx.theme.warning));
-        }
-        ui.label(cx.text("paste-ask-order"));
-        for (month_first, id) in [(false, tid("paste-day-first")), (true, tid("paste-month-first"))] {
-            let response =
-                ui.add(Button::selectable(said == Some(month_first), cx.text(id)).min_size(vec2(0.0, size::ROW)));
-            response
-                .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, said == Some(month_first), cx.text(id)));
-            if response.clicked() {
-                answer = Some(month_first);
-            }
-        }
-    });
-    ui.add_space(4.0);
-    answer
-}
-
 /// Asks for all of it as one step, and for the first day of what is new.
 fn take(cx: &ViewContext<'_>, generation: Generation, (made, blank): (&Incoming, Option<&Plan>)) {
     let Some(command) = made.command() else { return };
@@ -389,77 +360,4 @@ fn take(cx: &ViewContext<'_>, generation: Generation, (made, blank): (&Incoming,
     if let Some(first) = first {
         cx.act(Action::ShowDate(first.date()));
     }
-}
-
-/// In words what it would make of the plan.
-fn sums(ui: &mut Ui, cx: &ViewContext<'_>, (made, judged): (&Incoming, &Judged), sieve: &mut Sieve) {
-    let same = made.rows.iter().filter(|row| matches!(row.outcome, Outcome::Same(_))).count();
-    let ours = made.rows.iter().filter(|row| !row.ours.is_empty()).count();
-    let notes = made.rows.iter().filter(|row| !row.notes.is_empty()).count();
-    let rooms: Vec<&str> = made.rooms().iter().map(|room| cx.title(&room.title)).collect();
-    let people: Vec<&str> = made.people().iter().map(|person| person.name.as_str()).collect();
-    let left_out = made.rows.iter().filter(|row| row.outcome == Outcome::LeftOut).count();
-    let unclear: BTreeSet<&str> =
-        made.rows.iter().flat_map(|row| &row.unclear).map(|unclear| unclear.name.as_str()).collect();
-    let names: Vec<&str> = unclear.iter().copied().collect();
-    let sum = |sign, color, id, count| Sum { sign, color, id, count, tip: String::new(), are_rows: false };
-    let rows = |sign, color, id, count| Sum { are_rows: true, ..sum(sign, color, id, count) };
-    let judged: &[(Severity, String)] = if let Judged::Done(told) = judged { told } else { &[] };
-    let found = |severity, sign, color, id| {
-        let of_it: Vec<&str> =
-            judged.iter().filter(|(own, _)| *own == severity).map(|(_, sentence)| sentence.as_str()).collect();
-        let told: Vec<&str> = of_it.iter().copied().filter(|sentence| !sentence.is_empty()).collect();
-        Sum { tip: named(&told), ..sum(sign, color, id, of_it.len()) }
-    };
-    sums_ui(
-        ui,
-        cx,
-        &[
-            rows(icons::PLUS, cx.theme.ok, tid("paste-new"), made.new_sessions().len()),
-            rows(icons::PENCIL, cx.theme.accent, tid("paste-changed"), made.changed_sessions().len()),
-            rows(icons::CHECK, cx.theme.text_2, tid("paste-same"), same),
-            rows(icons::PENCIL, cx.theme.warning, tid("paste-ours"), ours),
-            Sum { tip: named(&rooms), ..sum(icons::DOOR, cx.theme.ok, tid("paste-rooms"), rooms.len()) },
-            Sum { tip: named(&people), ..sum(icons::USER_PLUS, cx.theme.ok, tid("paste-people"), people.len()) },
-            rows(icons::WARNING, cx.theme.warning, tid("paste-notes"), notes),
-            rows(icons::WARNING, cx.theme.error, tid("paste-not"), made.not_understood()),
-            rows(icons::CIRCLE_X, cx.theme.text_2, tid("paste-requests-left-out"), left_out),
-            Sum { tip: named(&names), ..rows(icons::WARNING, cx.theme.warning, tid("paste-near"), unclear.len()) },
-            found(Severity::Error, icons::ERROR, cx.theme.error, tid("paste-rules-errors")),
-            found(Severity::Warning, icons::WARNING, cx.theme.warning, tid("paste-rules-warnings")),
-        ],
-        (sieve, made.rows.len()),
-    );
-}
-
-/// The sessions that came from there and are there no more, each to be taken away or left; which was chosen.
-fn gone_ui(
-    ui: &mut Ui,
-    cx: &ViewContext<'_>,
-    made: &Incoming,
-    decided: &Decided,
-) -> Option<(crate::model::SessionId, bool)> {
-    if made.gone.is_empty() {
-        return None;
-    }
-    let values = [("count", Value::from(made.gone.len())), ("removed", Value::from(made.removed()))];
-    let words = cx.texts.text_with("paste-gone", &values);
-    let button = menu_button(ui, cx, (icons::MINUS, &words)).on_hover_text(cx.text("paste-gone-tip"));
-    let mut chosen = None;
-    popup_under(&button).width(380.0).show(|ui| {
-        ui.label(RichText::new(cx.text("paste-gone-tip")).color(cx.theme.text_2));
-        egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-            ui.set_max_height(380.0);
-            for session in made.gone.iter().filter_map(|&id| cx.plan.sessions().get(id)) {
-                let when = session.span().map_or_else(String::new, |span| dates::span_text(cx.texts, span));
-                let mut is_removed = decided.gone.has(session.id);
-                let name = format!("{} · {when}", cx.session_title(session));
-                if ui.checkbox(&mut is_removed, crate::app::paint::text::displayed(&name)).changed() {
-                    chosen = Some((session.id, is_removed));
-                }
-            }
-        });
-    });
-    ui.add_space(4.0);
-    chosen
 }

@@ -1,10 +1,14 @@
 //! The file that something stands in: it is read on a thread of its own, and what was guessed about a table can be corrected.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use chrono::NaiveDate;
 use egui::{Context, RichText, Ui, vec2};
 
+use super::share::Share;
 use crate::app::context::ViewContext;
 use crate::app::style::{Type, icons, size};
 use crate::app::system::dialogs::imported;
@@ -13,7 +17,7 @@ use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::{option_ui, popup_under};
 use crate::exchange::arriving::{self, Understood, Unusable};
 use crate::exchange::incoming::sheets::{self, ENCODINGS, Form, MOST_FILE, SEPARATORS, SheetFile, TextChoices};
-use crate::exchange::incoming::{Known, Unread, unfolded};
+use crate::exchange::incoming::{Known, Unfolded, Unread, unfolded, unfolded_all};
 use crate::texts::{Value, tid};
 
 /// Whether a file is brought in rather than opened, by its name.
@@ -62,6 +66,7 @@ pub enum Came {
 #[derive(Debug)]
 pub struct Reading {
     name: String,
+    share: Share,
     task: Task<Result<Came, Refused>>,
 }
 
@@ -77,6 +82,17 @@ pub struct Source {
     pub sheet: usize,
     /// Whether its rows are hours, where somebody said so.
     pub is_grid: Option<bool>,
+    /// Whether all tables are shown together whose rows are hours, unless somebody has chosen one.
+    pub is_whole: bool,
+}
+
+/// A table that could be one whose rows are hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// Whether it is taken for one.
+    pub is_grid: bool,
+    /// How many tables of the file go together with it.
+    pub tables: usize,
 }
 
 impl Reading {
@@ -84,26 +100,31 @@ impl Reading {
     pub fn start(ctx: &Context, path: PathBuf) -> Self {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let called = name.clone();
-        let read = move |_: &_| {
+        let share = Share::default();
+        let done = share.clone();
+        let read = move |stop: &AtomicBool| {
             let disk = |error: std::io::Error| Refused::Disk(error.to_string());
-            if std::fs::metadata(&path).map_err(disk)?.len() > MOST_FILE {
+            let length = std::fs::metadata(&path).map_err(disk)?.len();
+            if length > MOST_FILE {
                 return Err(Refused::Unread(Unread::TooLong));
             }
-            came(called, std::fs::read(&path).map_err(disk)?)
+            let bytes = read_whole(&path, length, (stop, &done)).map_err(disk)?;
+            came(called, bytes.ok_or(Refused::Unread(Unread::Nothing))?)
         };
-        Self { name, task: Task::start(ctx, "read file", read) }
+        Self { name, share, task: Task::start(ctx, "read file", read) }
     }
 
     /// Begins to read what was pasted.
     pub fn pasted(ctx: &Context, text: String) -> Self {
-        Self { name: String::new(), task: Task::start(ctx, "read file", move |_: &_| came(String::new(), text.into())) }
+        let read = move |_: &_| came(String::new(), text.into());
+        Self { name: String::new(), share: Share::default(), task: Task::start(ctx, "read file", read) }
     }
 
     /// Begins to read a file that has been read before, in another way.
     fn again(ctx: &Context, source: &Source, choices: TextChoices) -> Self {
         let (name, bytes) = (source.name.clone(), Arc::clone(&source.bytes));
         let read = move |_: &_| Source::of(name, bytes, choices).map(Came::Table).map_err(Refused::Unread);
-        Self { name: source.name.clone(), task: Task::start(ctx, "read file", read) }
+        Self { name: source.name.clone(), share: Share::default(), task: Task::start(ctx, "read file", read) }
     }
 
     /// What the file is called.
@@ -118,10 +139,26 @@ impl Reading {
 
     /// Says that it is being read.
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        ui.horizontal(|ui| {
-            ui.spinner();
-            ui.label(cx.texts.text_with("waiting-opening", &[("file", Value::from(&self.name))]));
-        });
+        let words = cx.texts.text_with("waiting-opening", &[("file", Value::from(&self.name))]);
+        self.share.ui(ui, cx, &words);
+    }
+}
+
+/// So many bytes are read at once.
+const PIECE: usize = 256 << 10;
+
+/// What a file of about this length holds; nothing where nobody waits for it any more.
+fn read_whole(path: &Path, length: u64, (stop, share): (&AtomicBool, &Share)) -> std::io::Result<Option<Vec<u8>>> {
+    let mut file = std::fs::File::open(path)?.take(MOST_FILE);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    loop {
+        if stop.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        if (&mut file).take(PIECE as u64).read_to_end(&mut bytes)? == 0 {
+            return Ok(Some(bytes));
+        }
+        share.set(bytes.len() as f32 / length.max(1) as f32);
     }
 }
 
@@ -150,19 +187,28 @@ impl Source {
         let file = sheets::read(&bytes, choices)?;
         // What its author has hidden is shown when it is chosen.
         let sheet = file.sheets.iter().position(|sheet| !sheet.is_hidden).unwrap_or(0);
-        Ok(Self { name, bytes, choices, file: Arc::new(file), sheet, is_grid: None })
+        Ok(Self { name, bytes, choices, file: Arc::new(file), sheet, is_grid: None, is_whole: true })
     }
 
-    /// Whether the table that is shown could be one whose rows are hours, and whether it is taken for one.
-    fn grid(&self, cx: &ViewContext<'_>) -> (bool, bool) {
+    /// What the table says if its rows are hours, alone or with all others that are so.
+    pub fn unfolded(&self, known: &Known, within: (NaiveDate, NaiveDate)) -> Option<Unfolded> {
+        let sheets = &self.file.sheets;
+        if self.is_whole {
+            unfolded_all(sheets, self.sheet, known, within)
+        } else {
+            unfolded(&sheets[self.sheet], known, within)
+        }
+    }
+
+    /// Whether the table that is shown could be one whose rows are hours.
+    pub fn hours(&self, cx: &ViewContext<'_>) -> Option<Hours> {
         let day = cx.date.unwrap_or_default();
-        let found = unfolded(&self.file.sheets[self.sheet], &Known::new(cx.plan), (day, day));
-        let is_sure = found.as_ref().is_some_and(|found| found.is_sure);
-        (found.is_some(), self.is_grid.unwrap_or(is_sure))
+        let all = unfolded_all(&self.file.sheets, self.sheet, &Known::new(cx.plan), (day, day))?;
+        Some(Hours { is_grid: self.is_grid.unwrap_or(all.is_sure), tables: all.tables })
     }
 
     /// Draws what it is, and what was guessed; answers what is to be shown instead.
-    pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, could_be_grid: Option<bool>) -> Option<Chosen> {
+    pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, hours: Option<Hours>) -> Option<Chosen> {
         let mut chosen = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
@@ -170,9 +216,7 @@ impl Source {
             ui.add(egui::Label::new(name).truncate());
             ui.label(RichText::new(self.form(cx)).font(Type::Small.font()).color(cx.theme.text_2));
             if self.file.sheets.len() > 1 {
-                let names: Vec<String> = (0..self.file.sheets.len()).map(|place| self.sheet_name(cx, place)).collect();
-                let picked = picker_ui(ui, cx, tid("paste-sheet"), &names, self.sheet);
-                chosen = picked.map(|sheet| Chosen::Shown(Self { sheet, is_grid: None, ..self.clone() }));
+                chosen = self.sheet_ui(ui, cx, hours).map(Chosen::Shown);
             }
             if let Form::Text(encoding, separator) = self.file.form {
                 let names: Vec<String> = SEPARATORS.iter().map(|&other| separator_name(cx, other)).collect();
@@ -188,7 +232,7 @@ impl Source {
                         Some(self.read_again(ui, TextChoices { encoding: Some(ENCODINGS[picked]), ..self.choices }));
                 }
             }
-            if let Some(is_grid) = could_be_grid {
+            if let Some(Hours { is_grid, .. }) = hours {
                 let names = [cx.text("paste-layout-rows").to_owned(), cx.text("paste-layout-grid").to_owned()];
                 if let Some(picked) = picker_ui(ui, cx, tid("paste-layout"), &names, usize::from(is_grid)) {
                     chosen = Some(Chosen::Shown(Self { is_grid: Some(picked == 1), ..self.clone() }));
@@ -204,6 +248,24 @@ impl Source {
         }
         ui.add_space(4.0);
         chosen
+    }
+
+    /// Which of the tables is shown, or all together whose rows are hours.
+    fn sheet_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, hours: Option<Hours>) -> Option<Self> {
+        let together = hours.filter(|hours| hours.is_grid && hours.tables > 1);
+        let whole = together.map(|Hours { tables, .. }| {
+            let values = [("count", Value::from(tables))];
+            cx.texts.text_with("paste-sheets-together", &values)
+        });
+        let before = usize::from(whole.is_some());
+        let sheets = (0..self.file.sheets.len()).map(|place| self.sheet_name(cx, place));
+        let names: Vec<String> = whole.into_iter().chain(sheets).collect();
+        let at = if before > 0 && self.is_whole { 0 } else { self.sheet + before };
+        let picked = picker_ui(ui, cx, tid("paste-sheet"), &names, at)?;
+        Some(match picked.checked_sub(before) {
+            Some(sheet) => Self { sheet, is_grid: None, is_whole: false, ..self.clone() },
+            None => Self { is_whole: true, ..self.clone() },
+        })
     }
 
     fn read_again(&self, ui: &Ui, choices: TextChoices) -> Chosen {
@@ -237,12 +299,6 @@ pub enum Chosen {
     Shown(Source),
     /// The file, read in another way.
     Read(Reading),
-}
-
-/// Whether the table that is shown could be one whose rows are hours; where it could, whether it is taken for one.
-pub fn could_be_grid(source: &Source, cx: &ViewContext<'_>) -> Option<bool> {
-    let (could, is) = source.grid(cx);
-    could.then_some(is)
 }
 
 /// A button with what is chosen, which opens a list of what can be; answers the place of another one.

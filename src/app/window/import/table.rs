@@ -87,6 +87,8 @@ pub enum Chosen<F> {
 const WIDTHS: (f32, f32) = (76.0, 280.0);
 /// Left and right of a text.
 const PADDING: f32 = 8.0;
+/// The arrow between what was and what is, in letters.
+const ARROW: usize = 4;
 /// The room for the number of a row.
 const NUMBER: f32 = 34.0;
 /// The room for the tick of a row.
@@ -115,7 +117,7 @@ pub fn ui<F: Copy + Ord>(ui: &mut Ui, cx: &ViewContext<'_>, shown: &Shown<'_, F>
     }
     let has_heads = (0..shown.pasted.grid.width).any(|column| !shown.pasted.head(column).is_empty());
     let high = if has_heads { HEADS.0 } else { HEADS.1 };
-    let widths = widths(shown.pasted, ui.available_width() - shown.room);
+    let widths = widths(shown, ui.available_width() - shown.room);
     let width = shown.room + widths.iter().sum::<f32>();
     let mut chosen = None;
     ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
@@ -183,13 +185,26 @@ fn cells(row: Rect, room: f32, widths: &[f32]) -> impl Iterator<Item = Rect> {
     })
 }
 
-/// How wide columns are: as the first rows need it, and a little more where there is room.
-fn widths<F: Copy + Ord>(pasted: &Pasted<F>, room: f32) -> Vec<f32> {
+/// So many rows say how wide columns are.
+const MEASURED: usize = 40;
+
+/// How wide columns are: as the first rows need it, with what they change, and a little more where there is room.
+fn widths<F: Copy + Ord>(shown: &Shown<'_, F>, room: f32) -> Vec<f32> {
+    let pasted = shown.pasted;
+    let told: Vec<(usize, Told<F>)> =
+        shown.places.iter().take(MEASURED).map(|&index| (index, (shown.told)(index))).collect();
     let letters = |column: usize| {
         // What stands above the heads is no measure.
-        let rows = pasted.grid.rows.iter().skip(pasted.first).take(40);
+        let rows = pasted.grid.rows.iter().skip(pasted.first).take(MEASURED);
         let cells = rows.filter_map(|row| row.cells.get(column)).map(String::as_str).chain([pasted.head(column)]);
-        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        let cells = cells.map(|cell| cell.chars().count());
+        let changes = told.iter().flat_map(|(index, told)| {
+            let is = pasted.rows()[*index].cells.get(column).map_or(0, |cell| cell.chars().count());
+            let of_it =
+                told.was.iter().filter(move |(field, was)| Some(*field) == pasted.fields[column] && !was.is_empty());
+            of_it.map(move |(_, was)| was.chars().count() + ARROW + is)
+        });
+        cells.chain(changes).max().unwrap_or(0)
     };
     let mut widths: Vec<f32> = (0..pasted.grid.width)
         .map(|column| (letters(column) as f32 * 7.0 + 2.0 * PADDING).clamp(WIDTHS.0, WIDTHS.1))

@@ -117,9 +117,11 @@ pub fn remark(cx: &ViewContext<'_>, remark: &Remark) -> (String, String) {
     (spot, cx.texts.text_with(remark.text, &values))
 }
 
-/// The id of what is asked about a name.
-pub fn question(named: Named) -> &'static str {
+/// The id of what is asked about a name; `is_within` is whether it is near to one that is new as well.
+pub fn question(named: Named, is_within: bool) -> &'static str {
     match named {
+        Named::Room if is_within => tid("import-near-room-within"),
+        Named::Person if is_within => tid("import-near-person-within"),
         Named::Kind => tid("import-near-kind"),
         Named::Room => tid("import-near-room"),
         Named::Person => tid("import-near-person"),

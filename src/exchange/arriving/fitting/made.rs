@@ -222,7 +222,7 @@ impl<'a> Made<'a> {
         let found =
             same.or_else(|| self.meant(name, Known::room)).map(|room| vec![room]).or_else(|| self.rooms_in_row(name));
         let found = found.or_else(|| self.is_no_room(name).then(Vec::new));
-        let found = found.unwrap_or_else(|| match self.asked.meet(Named::Room, name) {
+        let found = found.unwrap_or_else(|| match self.met_room(said) {
             Met::Like(like) => self.known.room(&like).into_iter().collect(),
             Met::LeftOut => Vec::new(),
             Met::New if draft.is_ours => self.new_rooms_of_ours(place),
@@ -232,6 +232,28 @@ impl<'a> Made<'a> {
         found
     }
 
+    /// What becomes of a room that the plan does not have; what has a name of its own in the file is no other one.
+    fn met_room(&mut self, said: &DraftRoom) -> Met {
+        let (plan, known, new) = (self.plan, &self.known, &self.new_rooms);
+        self.asked.meet(Named::Room, said.name.first(), || {
+            let id = known.near_rooms(said.name.first()).into_iter().next().filter(|_| said.origin.id.is_empty())?;
+            let here = plan.rooms().get(id).map(|room| &**room);
+            let room = here.or_else(|| new.iter().find(|room| room.id == id))?;
+            Some((room.title.iter().next()?.1.to_owned(), here.is_none()))
+        })
+    }
+
+    /// The same for somebody.
+    fn met_person(&mut self, said: &DraftPerson) -> Met {
+        let (plan, known, new) = (self.plan, &self.known, &self.new_people);
+        self.asked.meet(Named::Person, &said.name, || {
+            let id = known.near_people(&said.name).into_iter().next().filter(|_| said.origin.id.is_empty())?;
+            let here = plan.people().get(id).map(|person| &**person);
+            let person = here.or_else(|| new.iter().find(|person| person.id == id))?;
+            Some((person.name.clone(), here.is_none()))
+        })
+    }
+
     fn new_room(&mut self, said: &DraftRoom) -> RoomId {
         let id = self.room_ids.give();
         let new = new_room(self.plan, "");
@@ -239,8 +261,9 @@ impl<'a> Made<'a> {
         let title = self.local(&said.name);
         let (capacity, is_virtual, place) = (said.capacity, said.is_virtual, said.place.clone());
         let sources = Self::source(self.draft);
-        self.known.add_room(said.name.first(), id);
-        self.new_rooms.push(Room { id, title, place, capacity, is_virtual, order, sources, ..new });
+        let came_as = said.name.first().to_owned();
+        self.known.add_room(&came_as, id);
+        self.new_rooms.push(Room { id, title, place, capacity, is_virtual, order, came_as, sources, ..new });
         id
     }
 
@@ -313,7 +336,7 @@ impl<'a> Made<'a> {
         }
         let same = self.same_row(&said.origin.id, |id| self.plan.people().contains(id));
         let known = same.or_else(|| found.person(&said.origin.id)).or_else(|| self.known.person(&said.name));
-        let id = known.or_else(|| match self.asked.meet(Named::Person, &said.name) {
+        let id = known.or_else(|| match self.met_person(said) {
             Met::Like(like) => self.known.person(&like),
             Met::LeftOut => None,
             Met::New => Some(self.new_person(said)),
@@ -328,7 +351,8 @@ impl<'a> Made<'a> {
         let (address, name) = crate::model::address::split(&said.name);
         let (address, function, represents) = (address.to_owned(), said.function.clone(), said.represents.clone());
         let sources = Self::source(self.draft);
-        self.new_people.push(Person { address, function, represents, sources, ..Person::new(id, name) });
+        let came_as = said.name.clone();
+        self.new_people.push(Person { address, function, represents, came_as, sources, ..Person::new(id, name) });
         id
     }
 
@@ -383,7 +407,7 @@ impl<'a> Made<'a> {
         let kind = own.map(Kind::Own).or_else(|| slug().map(|(kind, _)| Kind::BuiltIn(kind)));
         let kind = kind.or_else(|| self.known.kind(word)).or_else(|| self.known.kind(&spaced));
         let kind = kind.or_else(|| abroad(&spaced).map(Kind::BuiltIn));
-        let kind = kind.or_else(|| match self.asked.meet(Named::Kind, word) {
+        let kind = kind.or_else(|| match self.asked.meet(Named::Kind, word, || None) {
             Met::Like(like) => self.known.kind(&like),
             Met::LeftOut => nature.map(Kind::BuiltIn),
             Met::New => Some(self.new_kind(word, nature, has_people)),

@@ -34,7 +34,7 @@ pub enum NearAnswer {
     LeftOut,
 }
 
-/// A name that the plan does not have, and that is near to one that it has.
+/// A name that the plan does not have, and that is near to one that it has, or to one that came before in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Near {
     /// What it is the name of.
@@ -43,6 +43,8 @@ pub struct Near {
     pub name: String,
     /// What it is near to.
     pub like: String,
+    /// Whether that is new as well: then nothing waits for an answer.
+    pub is_within: bool,
     /// What somebody says of it. Without an answer it is taken for another one.
     pub answer: Option<NearAnswer>,
 }
@@ -94,15 +96,16 @@ impl<'a> Asked<'a> {
         Self { plan, names, answers, all: Vec::new(), met, of_session: Vec::new() }
     }
 
-    /// What becomes of a name that the plan does not have; the session that is being made has it.
-    pub fn meet(&mut self, named: Named, name: &str) -> Met {
+    /// What becomes of a name that the plan does not have; the session that is being made has it. `others` are asked where no
+    /// name of the plan is near to it: another name, and whether that is new as well.
+    pub fn meet(&mut self, named: Named, name: &str, others: impl FnOnce() -> Option<(String, bool)>) -> Met {
         let at = match self.met[named as usize].get(name) {
             Some(&known) => known,
             None => {
                 let names = self.names[named as usize].get_or_init(|| Names::of(self.plan, named));
-                let like = names.near(name).map(str::to_owned);
+                let like = names.near(name).map(|like| (like.to_owned(), false)).or_else(others);
                 let answer = self.answers.of(named, name);
-                let near = like.map(|like| Near { named, name: name.to_owned(), like, answer });
+                let near = like.map(|(like, is_within)| Near { named, name: name.to_owned(), like, is_within, answer });
                 let at = near.map(|near| {
                     self.all.push(near);
                     self.all.len() - 1

@@ -61,11 +61,8 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, programme: &mut Programme) -> Optio
     ui.add_space(2.0);
     if programme.is_waiting() {
         ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            ui.spinner();
-            let count = programme.understood.draft.sessions.len();
-            ui.label(cx.texts.text_with("import-looking", &[("count", Value::from(count))]));
-        });
+        let count = programme.understood.draft.sessions.len();
+        programme.share.ui(ui, cx, &cx.texts.text_with("import-looking", &[("count", Value::from(count))]));
         return chosen;
     }
     outcome_ui(ui, cx, programme);

@@ -59,7 +59,7 @@ pub fn sort_of(looked: &Looked, wish: &Wish, place: usize) -> Show {
         _ if wish.asks(&looked.all, place) => Show::Decide,
         State::New => Show::New,
         State::Changed(_) => Show::Changed,
-        State::Same | State::Joined | State::Without => Show::Same,
+        State::Same | State::Joined | State::Without | State::Dismissed => Show::Same,
         State::Not => Show::Remarks,
     }
 }

@@ -35,13 +35,14 @@ impl Wish {
     /// Whether somebody has to say something before a session of the file can be taken.
     pub fn asks(&self, all: &Arrival, place: usize) -> bool {
         let Some(row) = all.rows.get(place) else { return false };
-        let is_open = |&at: &usize| all.near.get(at).is_some_and(|near| near.answer.is_none());
+        let is_open = |&at: &usize| all.near.get(at).is_some_and(|near| near.answer.is_none() && !near.is_within);
         row.near.iter().any(is_open) || (!row.kept.is_empty() && !self.ours.contains(&place))
     }
 
     /// Whether a session of the file is taken, if it can be.
     pub fn takes(&self, all: &Arrival, place: usize) -> bool {
-        self.ticks.get(&place).copied().unwrap_or_else(|| !self.asks(all, place))
+        let is_dismissed = all.rows.get(place).is_some_and(|row| row.is_dismissed);
+        self.ticks.get(&place).copied().unwrap_or_else(|| !is_dismissed && !self.asks(all, place))
     }
 }
 
@@ -99,14 +100,17 @@ pub fn look(
     (plan, checker): (&Plan, &mut Checker),
     wish: &Wish,
     (screen, titles): (Language, Language),
-    stop: &AtomicBool,
+    (stop, watch): (&AtomicBool, &dyn Fn(f32)),
 ) -> Option<Looked> {
     let goes_on = || (!stop.load(Ordering::Relaxed)).then_some(());
     let draft = &understood.draft;
     let mut report = understood.report.clone();
     let theirs = Which::These(wish.theirs.clone());
-    let choices = Choices { zone: wish.zone, theirs, near: wish.near.clone(), ..Choices::default() };
-    let all = Arrival::new(draft, plan, &choices, &mut report);
+    // What was removed here is shown; whether it comes again its tick says.
+    let restored = Which::All;
+    let choices = Choices { zone: wish.zone, theirs, near: wish.near.clone(), restored, ..Choices::default() };
+    // What is shown, what is taken, and what the rules say of that.
+    let all = Arrival::watched((draft, plan), &choices, &mut report, &|done| watch(done * 0.4));
     goes_on()?;
     let whole = all.patch(plan);
     let mut after = plan.clone();
@@ -120,10 +124,13 @@ pub fn look(
         (whole, all.new)
     } else {
         let remove_gone = Which::These(wish.gone.clone());
-        let some = Arrival::new(draft, plan, &Choices { remove_gone, without, ..choices }, &mut Report::default());
+        let choices = Choices { remove_gone, without, ..choices };
+        let rest = |done: f32| watch(0.4 + done * 0.4);
+        let some = Arrival::watched((draft, plan), &choices, &mut Report::default(), &rest);
         (some.patch(plan), some.new)
     };
     goes_on()?;
+    watch(0.8);
     let taken = patch.and_then(|patch| judged(patch, made, (plan, checker), (screen, titles)));
     Some(Looked { after, all, report, taken })
 }

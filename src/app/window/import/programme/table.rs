@@ -300,7 +300,7 @@ impl Row<'_> {
         let sessions = self.shown.looked.all.rows.iter().filter(|row| row.near.contains(&at)).count();
         let values =
             [("name", Value::from(&near.name)), ("like", Value::from(&near.like)), ("count", Value::from(sessions))];
-        let question = cx.texts.text_with(words::question(near.named), &values);
+        let question = cx.texts.text_with(words::question(near.named, near.is_within), &values);
         let (response, painter) = self.ground_ui(ui, || question.clone());
         let is_open = near.answer.is_none();
         let (sign, color) = if is_open { (icons::HELP, cx.theme.warning) } else { (icons::CHECK, cx.theme.ok) };
@@ -433,10 +433,13 @@ fn state(cx: &ViewContext<'_>, sort: Show, row: &ArrivedRow) -> (&'static str, C
     let theme = cx.theme;
     match (sort, &row.state) {
         (Show::Decide, _) => (icons::HELP, theme.warning, theme.warning_soft, tid("import-row-decide")),
+        (_, State::New) if row.is_dismissed => {
+            (icons::CIRCLE_X, theme.warning, theme.warning_soft, tid("import-row-dismissed"))
+        }
         (_, State::New) => (icons::PLUS, theme.ok, theme.ok_soft, tid("import-row-new")),
         (_, State::Changed(_)) => (icons::PENCIL, theme.accent, theme.accent_soft, tid("import-row-changed")),
         (_, State::Not) => (icons::WARNING, theme.error, theme.error_soft, tid("import-row-not")),
-        (_, State::Same | State::Joined | State::Without) => {
+        (_, State::Same | State::Joined | State::Without | State::Dismissed) => {
             (icons::CHECK, theme.text_2, theme.field, tid("import-row-same"))
         }
     }

@@ -18,6 +18,8 @@ pub(super) fn counts_for(row: &Row, id: &'static str) -> bool {
         "paste-same" => matches!(row.outcome, Outcome::Same(_)),
         "paste-ours" => !row.ours.is_empty(),
         "paste-notes" => !row.notes.is_empty(),
+        "paste-dismissed" => row.outcome == Outcome::Dismissed,
+        "paste-guessed-days" => row.guessed_day.is_some(),
         "paste-not" => matches!(row.outcome, Outcome::Not(..)),
         "paste-requests-left-out" => row.outcome == Outcome::LeftOut,
         "paste-near" => !row.unclear.is_empty(),
@@ -60,10 +62,11 @@ pub(super) fn told(cx: &ViewContext<'_>, (place, row): (usize, &Row), decided: &
         Outcome::Changed(_, fields) => marks.extend(fields.iter().map(|&field| (field, Mark::Changed))),
         _ => {}
     }
-    let notes = row.notes.iter().map(|&(_, note)| cx.text(note.label()).to_owned()).collect();
+    let notes = row.notes.iter().map(|&(_, note)| cx.text(note.label()).to_owned());
+    let notes = notes.chain(row.guessed_day.map(|day| guessed_day(cx, day))).collect();
     let asked = asked_of(row, decided);
     marks.extend(asked.iter().map(|unclear| (unclear.field, Mark::Noted)));
-    let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut);
+    let is_out = matches!(row.outcome, Outcome::Not(..) | Outcome::LeftOut | Outcome::Dismissed);
     let was = match &row.outcome {
         Outcome::Changed(id, fields) => cx.plan.sessions().get(*id).map(|session| {
             let told = fields.iter().map(|&field| (field, was(cx, session, field)));
@@ -90,19 +93,28 @@ pub(super) fn asked_of(row: &Row, decided: &Decided) -> Vec<Unclear> {
 
 fn asked_here(cx: &ViewContext<'_>, unclear: &Unclear) -> AskedHere {
     let words = cx.texts.text_with("paste-ask-near", &[("name", Value::from(&unclear.name))]);
-    let name = |meant: &Meant| match *meant {
+    let name = |meant: &Meant| match meant {
         Meant::New => String::new(),
-        Meant::Room(id) => cx.plan.rooms().get(id).map(|room| cx.title(&room.title).to_owned()).unwrap_or_default(),
-        Meant::Person(id) => cx.plan.people().get(id).map(|person| person.name.clone()).unwrap_or_default(),
-        Meant::Body(id) => cx.plan.bodies().get(id).map(|body| cx.title(&body.code).to_owned()).unwrap_or_default(),
+        Meant::Called(name) => name.clone(),
+        Meant::Room(id) => cx.plan.rooms().get(*id).map(|room| cx.title(&room.title).to_owned()).unwrap_or_default(),
+        Meant::Person(id) => cx.plan.people().get(*id).map(|person| person.name.clone()).unwrap_or_default(),
+        Meant::Body(id) => cx.plan.bodies().get(*id).map(|body| cx.title(&body.code).to_owned()).unwrap_or_default(),
     };
     let choices = std::iter::once(cx.text("paste-answer-new").to_owned()).chain(unclear.near.iter().map(name));
     AskedHere { words, choices: choices.collect(), chosen: None }
 }
 
+/// That nothing tells the day of a row, and which one is taken.
+fn guessed_day(cx: &ViewContext<'_>, day: chrono::NaiveDate) -> String {
+    cx.texts.text_with("paste-row-guessed-day", &[("day", Value::from(&dates::day_short(cx.texts, day)))])
+}
+
 /// What becomes of a row: a sign, its colour, and in words.
 fn outcome(cx: &ViewContext<'_>, row: &Row) -> (&'static str, egui::Color32, String) {
     let noted = !row.notes.is_empty();
+    if let (Outcome::New, Some(day), false) = (&row.outcome, row.guessed_day, noted) {
+        return (icons::CALENDAR, cx.theme.warning, guessed_day(cx, day));
+    }
     if let (Outcome::New | Outcome::Changed(..), Some(unclear)) = (&row.outcome, row.unclear.first()) {
         let values = [("name", Value::from(&unclear.name))];
         return (icons::WARNING, cx.theme.warning, cx.texts.text_with("paste-row-near", &values));
@@ -117,6 +129,7 @@ fn outcome(cx: &ViewContext<'_>, row: &Row) -> (&'static str, egui::Color32, Str
         Outcome::Same(_) => (icons::CHECK, cx.theme.text_2, cx.text("paste-row-same").to_owned()),
         Outcome::Day(day) => (icons::CALENDAR, cx.theme.text_2, dates::day_short(cx.texts, *day)),
         Outcome::LeftOut => (icons::CIRCLE_X, cx.theme.text_2, cx.text("paste-row-left-out").to_owned()),
+        Outcome::Dismissed => (icons::CIRCLE_X, cx.theme.warning, cx.text("paste-row-dismissed").to_owned()),
         Outcome::Not(_, flaw) => (icons::WARNING, cx.theme.error, cx.text(flaw.label()).to_owned()),
     }
 }

@@ -122,7 +122,7 @@ impl Made<'_> {
             } else if self.topics.contains_key(&key(track)) {
                 topics.push(self.topic(track));
             } else {
-                match self.asked.meet(Named::Body, track) {
+                match self.asked.meet(Named::Body, track, || None) {
                     Met::Like(like) => bodies.extend(self.known.body(&like)),
                     Met::LeftOut => {}
                     Met::New if !said.kind.is_empty() || said.people.is_some() => topics.push(self.topic(track)),

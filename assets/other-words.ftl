@@ -1,0 +1,55 @@
+### Words of languages that Plenary does not speak (German, Italian, Portuguese), by which tables from elsewhere are understood.
+### Strokes separate them; case does not matter. They have the ids of the words of the six languages.
+
+incoming-title = titel|thema|vortrag|vortragstitel|veranstaltung|sitzung|bezeichnung|betreff|programmpunkt|tagesordnungspunkt|was|titolo|sessione|argomento|sessão|assunto
+incoming-kind = art|typ|kategorie|format|sitzungsart|tipo|categoria
+incoming-day = tag|datum|termin|giorno|data|dia
+incoming-start = beginn|anfang|von|ab|start|startzeit|uhrzeit von|inizio|início
+incoming-end = ende|bis|schluss|endzeit|uhrzeit bis|fine|alle|fim
+incoming-time = zeit|zeiten|uhrzeit|wann|zeitraum|ora|orario|horário
+incoming-length = dauer|länge|minuten|dauer (min)|durata|duração
+incoming-room = raum|räume|saal|ort|wo|hörsaal|sala|luogo|aula|local
+incoming-people = person|personen|referent|referentin|referenten|referent:in|referierende|redner|rednerin|sprecher|sprecherin|vortragende|vortragender|autor|autoren|wer|relatore|relatori|orador|palestrante
+incoming-chairs = vorsitz|vorsitzender|vorsitzende|sitzungsleitung|leitung|presidente|presidência
+incoming-moderators = moderation|moderator|moderatorin|moderatore|moderador
+incoming-affiliation = organisation|einrichtung|institution|firma|unternehmen|land|universität|organizzazione|ente|instituição
+incoming-body = gremium|ausschuss|gruppe|arbeitsgruppe|comitato|comissão
+incoming-event = tagung|konferenz|kongress|konferenzteil|evento|convegno
+incoming-status = stand|status|zustand|stato|estado
+incoming-attendance = pers|tn|teilnehmer|teilnehmende|teilnehmerzahl|erwartet|partecipanti|participantes
+incoming-remarks = technik|sonstiges|infos|bemerkung|bemerkungen|anmerkung|anmerkungen|notiz|notizen|hinweis|hinweise|kommentar|beschreibung|kurzfassung|note|descrizione|osservazioni|notas|observações
+incoming-id = nr|nummer|kennung|kürzel|code|codice|código
+incoming-breaks = kaffee|kaffeepause|mittagspause|mittagessen|pause|pausa|pranzo|almoço
+incoming-ceremonies = eröffnung|abschluss|begrüßung|apertura|chiusura|abertura|encerramento
+incoming-socials = empfang|abendessen|ricevimento|cena|jantar
+incoming-services = anmeldung|registrierung|registrazione|registo
+incoming-yes = ja|sì|sim
+incoming-no = nein|não
+
+month-1 = januar|jänner
+month-2 = februar
+month-3 = märz|mrz
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september|sept
+month-10 = oktober
+month-11 = november
+month-12 = dezember
+weekday-1 = montag
+weekday-2 = dienstag
+weekday-3 = mittwoch
+weekday-4 = donnerstag
+weekday-5 = freitag
+weekday-6 = samstag|sonnabend
+weekday-7 = sonntag
+weekday-short-1 = mo
+weekday-short-2 = di
+weekday-short-3 = mi
+weekday-short-4 = do
+weekday-short-5 = fr
+weekday-short-6 = sa
+weekday-short-7 = so
+typed-hours = uhr
