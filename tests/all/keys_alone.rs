@@ -5,7 +5,7 @@ use egui::accesskit::NodeId;
 use egui::{Event, Id, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use plenary::app::action::{Action, UiCommand};
+use plenary::app::action::Action;
 use plenary::app::desk::Desk;
 use plenary::app::selection::Selection;
 use plenary::app::settings::Settings;
