@@ -23,6 +23,7 @@ pub mod steps;
 pub(crate) mod typed;
 
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -106,6 +107,13 @@ impl Texts {
             (language != Language::English).then(|| bundle(Language::English, files(Language::English), &mut plain));
         let own = bundle(language, files(language), &mut plain);
         Self { language, plain, own, english }
+    }
+
+    /// The texts in `language`, made once: a set of papers asks for them hundreds of times.
+    #[must_use]
+    pub fn shared(language: Language) -> Arc<Self> {
+        static MADE: [OnceLock<Arc<Texts>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+        Arc::clone(MADE[language as usize].get_or_init(|| Arc::new(Self::new(language))))
     }
 
     /// The language they are in.

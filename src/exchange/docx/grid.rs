@@ -49,7 +49,7 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day], notes: &Footnotes) -> 
     }
     html! {
         // A week of work begins a sheet, unless it is the first; a meeting of a day or two may share one.
-        (writer.heading(days.len() > 2 && !is_first, &writer.lines(&dates_words(writer.programme, days), Look::PLAIN)))
+        (writer.heading(days.len() > 2 && !is_first, &writer.in_lines(&dates_words(writer.programme, days), Look::PLAIN)))
         (table(writer, "Grid", &widths, &table_rows))
         (below(writer, days, notes))
     }
@@ -57,7 +57,7 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day], notes: &Footnotes) -> 
 
 fn cell_markup(writer: &Writer<'_>, cell: &Cell<'_>, notes: &Footnotes) -> Markup {
     html! {
-        @if let Some(pause) = cell.pause { (writer.paragraph("Cell", &writer.lines(&pause.title, Look::SOFT))) }
+        @if let Some(pause) = cell.pause { (writer.paragraph("Cell", &writer.in_lines(&pause.title, Look::SOFT))) }
         @for held in &cell.sessions { (session(writer, *held, notes)) }
     }
 }
@@ -99,7 +99,7 @@ fn session(writer: &Writer<'_>, held: Held<'_>, notes: &Footnotes) -> Markup {
             } @else {
                 @if is_off { (gap()) (writer.label(tid("handout-cancelled"), Look::OFF)) }
                 @if says_hours || !code.is_empty() || is_off { w:r { w:br {} } }
-                (writer.lines(&entry.title, Look::PLAIN.struck(is_off)))
+                (writer.in_lines(&entry.title, Look::PLAIN.struck(is_off)))
                 @if !signs.is_empty() { (writer.run(&format!("\u{a0}{signs}"), Look::SOFT)) }
                 @if !rooms.is_empty() { (writer.run(&format!("  ·  {rooms}"), Look::SOFT)) }
             }

@@ -12,6 +12,9 @@ use crate::model::Language;
 /// The namespace of the elements of a document (ECMA-376, part 1).
 pub const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+/// Holds together what runs from the left.
+const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
+
 /// What all parts of a document are written with.
 pub struct Writer<'a> {
     /// What is handed out.
@@ -63,17 +66,26 @@ impl<'a> Writer<'a> {
         html! {
             @for (place, (language, text)) in words.iter().enumerate() {
                 @if place > 0 { (self.run(" / ", Look { style: None, ..look })) }
-                (in_language(language, text, look))
+                (self.in_language(language, text, look))
             }
         }
     }
 
+    /// A text in its language. What runs from the left in a document that runs from the right is held together: days before the
+    /// name of a month would stand behind it.
+    fn in_language(&self, language: Language, text: &str, look: Look) -> Markup {
+        if self.is_rtl() && language != Language::Arabic && !text.chars().any(is_arabic) {
+            return in_language(language, &format!("{LEFT_TO_RIGHT_MARK}{text}{LEFT_TO_RIGHT_MARK}"), look);
+        }
+        in_language(language, text, look)
+    }
+
     /// The text in all languages, a line each in one paragraph: a heading that is one, a cell whose edge is.
-    pub fn lines(&self, words: &Words, look: Look) -> Markup {
+    pub fn in_lines(&self, words: &Words, look: Look) -> Markup {
         html! {
             @for (place, (language, text)) in words.iter().enumerate() {
                 @if place > 0 { w:r { w:br {} } }
-                (in_language(language, text, if place > 0 { Look { soft: true, bold: false, ..look } } else { look }))
+                (self.in_language(language, text, if place > 0 { Look { soft: true, bold: false, ..look } } else { look }))
             }
         }
     }
@@ -107,7 +119,7 @@ impl<'a> Writer<'a> {
         html! {
             @for (place, (language, text)) in words.iter().enumerate() {
                 @let look = if place > 0 { Look { soft: true, bold: false, ..look } } else { look };
-                (paragraph(style, self.is_rtl() || language == Language::Arabic, &in_language(language, text, look)))
+                (paragraph(style, self.is_rtl() || language == Language::Arabic, &self.in_language(language, text, look)))
             }
             @if words.is_empty() { (self.paragraph(style, &Markup::default())) }
         }
@@ -119,8 +131,11 @@ impl<'a> Writer<'a> {
             return vec![self.stacked(style, words, look)];
         };
         let cell = |language: Language| {
-            let content =
-                if words.is_empty() { Markup::default() } else { in_language(language, words.get(language), look) };
+            let content = if words.is_empty() {
+                Markup::default()
+            } else {
+                self.in_language(language, words.get(language), look)
+            };
             paragraph(style, self.is_rtl() || language == Language::Arabic, &content)
         };
         vec![cell(*first), cell(*second)]

@@ -32,12 +32,12 @@ pub fn pieces(writer: &Writer<'_>, sheet: &Sheet, pieces: &[Piece]) -> Vec<Marku
 
 fn heading_markup(writer: &Writer<'_>, heading: &Heading, is_first: bool) -> Markup {
     if heading.level == 1 {
-        return writer.heading(heading.on_new_page && !is_first, &writer.lines(&heading.words, Look::PLAIN));
+        return writer.heading(heading.on_new_page && !is_first, &writer.in_lines(&heading.words, Look::PLAIN));
     }
     let look = Look::PLAIN.struck(!heading.off.is_empty());
     let content = html! {
         @if !heading.before.is_empty() { (writer.run(&heading.before, look)) (writer.run("  ", Look::PLAIN)) }
-        (writer.lines(&heading.words, look))
+        (writer.in_lines(&heading.words, look))
         @if !heading.off.is_empty() { (writer.run("  ", Look::PLAIN)) (writer.words(&heading.off, Look::OFF)) }
     };
     writer.paragraph("Heading2", &content)

@@ -69,7 +69,7 @@ pub fn title_block(writer: &Writer<'_>, sheet: &Sheet, name: &Words, is_document
         @if is_document && head.is_of_document() { (document_head(writer, sheet)) }
         (writer.stacked("Title", &programme.heading, Look::PLAIN))
         @if !head.theme.is_empty() { (writer.paragraph("Facts", &writer.words(&head.theme, Look::BOLD))) }
-        (writer.paragraph("Subtitle", &writer.lines(name, Look::PLAIN)))
+        (writer.paragraph("Subtitle", &writer.in_lines(name, Look::PLAIN)))
         (writer.paragraph("Facts", &html! {
             (writer.words(&programme.release_words(), Look::BOLD))
             (between) (writer.words(&programme.made_words(), Look::PLAIN))
@@ -199,6 +199,7 @@ pub fn edge(writer: &Writer<'_>, sheet: &Sheet, begin: &Markup, end: &Markup) ->
 
 /// A table with a head that every page repeats; each cell holds its paragraphs.
 pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -> Markup {
+    let has_head = rows.first().is_some_and(|row| row.is_head);
     html! {
         w:tbl {
             w:tblPr {
@@ -206,7 +207,7 @@ pub fn table(writer: &Writer<'_>, style: &str, widths: &[Twips], rows: &[Row]) -
                 @if writer.is_rtl() { w:bidiVisual {} }
                 w:tblW w:w=(widths.iter().sum::<Twips>()) w:type="dxa" {}
                 w:tblLayout w:type="fixed" {}
-                w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"
+                w:tblLook w:val=(if has_head { "0020" } else { "0000" }) w:firstRow=(u8::from(has_head)) w:lastRow="0" w:firstColumn="0" w:lastColumn="0"
                     w:noHBand="1" w:noVBand="1" {}
             }
             w:tblGrid { @for width in widths { w:gridCol w:w=(width) {} } }

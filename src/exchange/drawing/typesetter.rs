@@ -2,6 +2,7 @@
 
 mod cut;
 mod lines;
+mod metrics;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -12,15 +13,14 @@ use parley::{
     StyleProperty,
 };
 use rustc_hash::FxHashMap;
-use skrifa::MetadataProvider;
-use skrifa::instance::{LocationRef, Size};
 
 use super::faces::FAMILIES;
 use super::hyphens::SOFT_HYPHEN;
-use super::source::{ELLIPSIS, Source, Style};
+use super::source::Source;
 use super::{Face, Paragraph, Weight};
 use crate::look::Rgb;
 use crate::model::Language;
+use metrics::Faces;
 
 /// A stretch of text that looks the same all through.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -280,54 +280,6 @@ fn write_key(key: &mut Vec<u8>, pieces: &[Piece<'_>], shape: Shape) {
         key.extend(piece.colour);
         key.extend((piece.text.len() as u64).to_le_bytes());
         key.extend(piece.text.as_bytes());
-    }
-}
-
-/// What has to be known of the font files while lines are set.
-struct Faces {
-    /// By the ids that the fonts are registered with.
-    ids: [(u64, Face); Face::ALL.len()],
-    /// `□` stands for what no font has. By weight.
-    boxes: [(u16, f32); 3],
-    /// The advance of `…`. By weight.
-    ellipses: [f32; 3],
-    /// What ends a line within a word. By weight.
-    hyphens: [(u16, f32); 3],
-}
-
-impl Faces {
-    fn new(ids: [(u64, Face); Face::ALL.len()]) -> Self {
-        let measure = |weight: Weight, c: char| {
-            // A font that can not be read has no glyph for it, and the first one, for missing glyphs, stands in.
-            let Ok(font) = skrifa::FontRef::new(weight.latin().bytes()) else {
-                return (0, 0.0);
-            };
-            let id = font.charmap().map(c).unwrap_or_default();
-            let advance = font.glyph_metrics(Size::new(1.0), LocationRef::default()).advance_width(id);
-            (id.to_u32() as u16, advance.unwrap_or(0.0))
-        };
-        let weights = [Weight::Regular, Weight::Medium, Weight::SemiBold];
-        Self {
-            ids,
-            boxes: weights.map(|weight| measure(weight, '□')),
-            ellipses: weights.map(|weight| measure(weight, ELLIPSIS).1),
-            hyphens: weights.map(|weight| measure(weight, '-')),
-        }
-    }
-
-    /// Whether any font has a character.
-    fn have(c: char) -> bool {
-        let has = |face: Face| skrifa::FontRef::new(face.bytes()).is_ok_and(|font| font.charmap().map(c).is_some());
-        Face::ALL.into_iter().any(has)
-    }
-
-    /// How wide a hyphen of a style is.
-    fn hyphen_of(&self, style: Style) -> f32 {
-        self.hyphens[style.weight as usize].1 * style.size
-    }
-
-    fn face(&self, id: u64) -> Face {
-        self.ids.iter().find(|&&(known, _)| known == id).map_or(Face::Regular, |&(_, face)| face)
     }
 }
 

@@ -398,7 +398,9 @@ impl<'a> Week<'a> {
         let (pieces, rest) = if is_enough {
             (vec![(&*code, strong), (space, plain), (&*signs, sign)], Vec::new())
         } else {
-            let rest = composer.set_words(&title, medium, others, width, WHOLE).into_iter().skip(1).collect();
+            let mut rest = Words::default();
+            title.iter().skip(1).for_each(|(language, text)| rest.push(language, text.to_owned()));
+            let rest = composer.set_words(&rest, others, others, width, WHOLE);
             let pieces = if code.is_empty() {
                 vec![(title.first(), medium), (space, plain), (&*signs, sign)]
             } else {
@@ -424,8 +426,7 @@ fn when_and_where(
     width: f32,
 ) -> Vec<std::sync::Arc<super::super::drawing::Paragraph>> {
     let parts = told(composer, held);
-    let in_one_line = composer.set_leading(&parts.join(" · "), style, width, 1);
-    if parts.len() == 2 && in_one_line.is_cut() {
+    if parts.len() == 2 && composer.set_whole(&[(&parts.join(" · "), style)], width, 1).is_none() {
         return parts.iter().map(|part| composer.set_leading(part, style, width, WHOLE)).collect();
     }
     parts.first().map(|_| composer.set_leading(&parts.join(" · "), style, width, WHOLE)).into_iter().collect()

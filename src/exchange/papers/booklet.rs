@@ -65,7 +65,7 @@ fn booklet(desk: &Desk<'_>, name: &str, parties: &[String]) -> Vec<Piece> {
         }
         let words = desk.programme.labels.day_long(day.date);
         pieces.push(Piece::Heading(Heading { level: 2, ..Heading::of_part(words) }));
-        pieces.push(Piece::Table(table(desk, &own, &told)));
+        pieces.extend(table(desk, &own, &told).trimmed().map(Piece::Table));
     }
     pieces
 }

@@ -30,7 +30,7 @@ fn sheet(desk: &Desk<'_>, (room, title): (&Room, &Words), day: &Day, held: &[&En
     let heading = labels.each(|texts| format!("{} · {}", title.get(texts.language()), long.get(texts.language())));
     let mut pieces = vec![Piece::Heading(Heading::of_part(heading).on_new_page(true))];
     pieces.extend(about(desk, room).into_iter().map(Piece::Facts));
-    pieces.push(Piece::Table(table(desk, room, held)));
+    pieces.extend(table(desk, room, held).trimmed().map(Piece::Table));
     let closed = room.closed.iter().filter_map(|absence| Some((absence.span()?, &absence.reason)));
     for (span, reason) in closed.filter(|(span, _)| span.start.date() <= day.date && day.date <= span.last_day()) {
         let told = labels.each(|texts| crate::texts::dates::span_text(texts, span));

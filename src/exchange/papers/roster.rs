@@ -36,14 +36,11 @@ fn week_of(desk: &Desk<'_>, roster: &Roster, sittings: &[&Sitting], week: NaiveD
     days.dedup();
     let (first, last) = (days[0], days[days.len() - 1]);
     let dates = desk.programme.labels.each(|texts| dates::dates_text(texts, first, last));
-    vec![
-        Piece::Heading(
-            // A meeting of a day or two shares a page.
-            Heading::of_part(dates).on_new_page(days.len() > 2),
-        ),
-        Piece::Table(grid(desk, roster, sittings, &days)),
-        Piece::Table(loads(desk, roster, sittings, week)),
-    ]
+    // A meeting of a day or two shares a page.
+    let heading = Heading::of_part(dates).on_new_page(days.len() > 2);
+    let mut pieces = vec![Piece::Heading(heading), Piece::Table(grid(desk, roster, sittings, &days))];
+    pieces.extend(loads(desk, roster, sittings, week).trimmed().map(Piece::Table));
+    pieces
 }
 
 /// The columns: all teams, and what has none where there is such a thing.

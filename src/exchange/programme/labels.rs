@@ -13,14 +13,14 @@ use crate::texts::{Texts, Value, dates, names, tid};
 /// The texts of all chosen languages. Cheap to clone.
 #[derive(Clone)]
 pub struct Labels {
-    texts: Arc<[Texts]>,
+    texts: Arc<[Arc<Texts>]>,
 }
 
 impl Labels {
     /// The texts in `languages`.
     #[must_use]
     pub fn new(languages: &[Language]) -> Self {
-        Self { texts: languages.iter().map(|&language| Texts::new(language)).collect() }
+        Self { texts: languages.iter().map(|&language| Texts::shared(language)).collect() }
     }
 
     /// The texts in the leading language.

@@ -111,6 +111,25 @@ fn two_languages_stand_one_below_the_other_in_headings_and_cells() {
 }
 
 #[test]
+fn what_runs_from_the_left_is_held_together_in_a_document_that_does_not() {
+    let xml = part(&document(&rich(), Layout::Grid, &[Language::Arabic, Language::English]), "word/document.xml");
+    assert!(texts(&xml).iter().any(|text| text.starts_with("\u{200e}17–2") && text.ends_with("November 2025\u{200e}")));
+    let xml = part(&document(&rich(), Layout::Grid, &[Language::English]), "word/document.xml");
+    assert!(!xml.contains('\u{200e}'));
+}
+
+#[test]
+fn a_table_without_heads_has_no_row_that_looks_like_one() {
+    let xml = part(&document(&rich(), Layout::Book, &[]), "word/document.xml");
+    let tables: Vec<&str> = xml.split("<w:tbl>").skip(1).collect();
+    assert!(tables.iter().any(|table| !table.contains("<w:tblHeader>")), "talks stand in such tables");
+    for table in tables {
+        let look = table.contains("w:firstRow=\"1\"");
+        assert_eq!(look, table.split("</w:tbl>").next().unwrap().contains("<w:tblHeader>"), "{table}");
+    }
+}
+
+#[test]
 fn heads_of_tables_are_repeated_and_rows_stay_whole_if_a_page_can_hold_them() {
     let xml = part(&document(&rich(), Layout::Grid, &[]), "word/document.xml");
     let tables = count(&xml, "<w:tbl>");
