@@ -1,11 +1,9 @@
 //! What rows of a plan are called, so that they are found again by what a table says.
 
-use std::borrow::Borrow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::hash::Hash;
 
-use super::near::{ByEnds, ByWord, add_by_word, by_ends, by_word, ends, near, with_initials};
+use super::near::{ByEnds, ByWord, add_by_word, by_ends, by_word, ends, forget_by_word, near, with_initials};
 use super::words;
 use crate::model::{BodyId, EventId, FieldId, Holder, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
@@ -149,28 +147,24 @@ impl Known {
     /// Forgets a room that is not made after all.
     pub fn forget_room(&mut self, name: &str) {
         let name = key(name);
-        forget(self.rooms_by_ends.get_mut(), &ends(&name), &name);
+        forget(self.rooms_by_ends.get_mut(), &name);
         self.rooms.remove(&name);
     }
 
     /// Forgets a person who is not made after all.
     pub fn forget_person(&mut self, name: &str) {
         let name = person_key(name);
-        forget(self.people_by_ends.get_mut(), &ends(&name), &name);
-        for word in name.split(' ') {
-            forget(self.people_by_word.get_mut(), word, &name);
+        forget(self.people_by_ends.get_mut(), &name);
+        if let Some(names) = self.people_by_word.get_mut() {
+            forget_by_word(names, &name);
         }
         self.people.remove(&name);
     }
 }
 
 /// Takes a name out of those that others can be near to.
-fn forget<K: Eq + Hash + Borrow<Q>, Q: Eq + Hash + ?Sized, Id>(
-    names: Option<&mut HashMap<K, Vec<(String, Id)>>>,
-    at: &Q,
-    name: &str,
-) {
-    if let Some(all) = names.and_then(|names| names.get_mut(at)) {
+fn forget<Id>(names: Option<&mut ByEnds<Id>>, name: &str) {
+    if let Some(all) = names.and_then(|names| names.get_mut(&ends(name))) {
         all.retain(|(known, _)| known != name);
     }
 }
