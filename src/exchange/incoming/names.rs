@@ -9,6 +9,9 @@ use crate::model::{BodyId, EventId, FieldId, Holder, Kind, KindId, LocalText, Pe
 use crate::texts::folded;
 pub(in crate::exchange) use crate::texts::recognized::plain as key;
 
+/// What comes later is compared with so many names that are new: large tables come soon, and with many names few are mistaken.
+const MOST_NEW: usize = 1000;
+
 /// Everything of a plan that a cell or a heading can name.
 #[derive(Debug, Default)]
 pub struct Known {
@@ -21,6 +24,8 @@ pub struct Known {
     rooms_by_ends: OnceCell<ByEnds<RoomId>>,
     people_by_ends: OnceCell<ByEnds<PersonId>>,
     people_by_word: OnceCell<ByWord<PersonId>>,
+    /// How many names were added to those that others can be near to.
+    new: usize,
     bodies_by_ends: OnceCell<ByEnds<BodyId>>,
 }
 
@@ -126,7 +131,8 @@ impl Known {
     /// Remembers a room that is to be made; what comes after it can be near to it, too.
     pub fn add_room(&mut self, name: &str, id: RoomId) {
         let name = key(name);
-        if let Some(all) = self.rooms_by_ends.get_mut() {
+        self.new += 1;
+        if let Some(all) = self.rooms_by_ends.get_mut().filter(|_| self.new <= MOST_NEW) {
             all.entry(ends(&name)).or_default().push((name.clone(), id));
         }
         self.rooms.insert(name, id);
@@ -135,10 +141,12 @@ impl Known {
     /// Remembers a person who is to be made.
     pub fn add_person(&mut self, name: &str, id: PersonId) {
         let name = person_key(name);
-        if let Some(all) = self.people_by_ends.get_mut() {
+        self.new += 1;
+        let is_among_first = self.new <= MOST_NEW;
+        if let Some(all) = self.people_by_ends.get_mut().filter(|_| is_among_first) {
             all.entry(ends(&name)).or_default().push((name.clone(), id));
         }
-        if let Some(all) = self.people_by_word.get_mut() {
+        if let Some(all) = self.people_by_word.get_mut().filter(|_| is_among_first) {
             add_by_word(all, &name, id);
         }
         self.people.insert(name, id);
