@@ -83,10 +83,13 @@ pub fn fixes((plan, checker): (&Plan, &mut Checker), finding: &Finding, stop: &A
     let movable: Vec<SessionId> = finding.sessions.iter().copied().filter(|&id| is_movable(plan, id)).collect();
     // A crowd of a hundred sessions has too many ways out to try them all.
     for &id in movable.iter().take(6) {
-        fixes.extend(sought.other_room(id));
-        fixes.extend(sought.nearest_slot(id));
-        fixes.extend(sought.shorter(id));
-        fixes.extend(sought.swapped(id));
+        // What stays although the session is nowhere stays wherever it goes.
+        if sought.hangs_on(id) {
+            fixes.extend(sought.other_room(id));
+            fixes.extend(sought.nearest_slot(id));
+            fixes.extend(sought.shorter(id));
+            fixes.extend(sought.swapped(id));
+        }
         fixes.extend(sought.later(id));
     }
     fixes.extend(sought.shorter_statement());
@@ -127,6 +130,22 @@ impl Sought<'_> {
         let patch = patch_of(self.plan, &moves);
         let caused = clears(&self.checker.what_if(self.plan, &patch), self.finding)?;
         Some(Fix { remedy, session: Some(id), patch, moves, caused })
+    }
+
+    /// Whether the finding goes when a session is taken off the timeline.
+    fn hangs_on(&mut self, id: SessionId) -> bool {
+        let Some(patch) = self.off(id) else { return false };
+        let outcome = self.checker.what_if(self.plan, &patch);
+        outcome.solved.iter().any(|solved| solved.is_like(self.finding))
+    }
+
+    /// Takes a session off the timeline.
+    fn off(&self, id: SessionId) -> Option<Patch> {
+        let mut patch = Patch::default();
+        let mut session = Session::clone(self.plan.sessions().get(id)?);
+        session.unschedule();
+        patch.put(self.plan, session);
+        Some(patch)
     }
 
     fn other_room(&mut self, id: SessionId) -> Option<Fix> {
@@ -247,10 +266,7 @@ impl Sought<'_> {
         if self.stop.load(Ordering::Relaxed) {
             return None;
         }
-        let mut patch = Patch::default();
-        let mut session = Session::clone(plan.sessions().get(id)?);
-        session.unschedule();
-        patch.put(plan, session);
+        let patch = self.off(id)?;
         let caused = clears(&self.checker.what_if(plan, &patch), self.finding)?;
         Some(Fix { remedy: Remedy::Tray, session: Some(id), patch, moves: Vec::new(), caused })
     }

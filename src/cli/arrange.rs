@@ -21,7 +21,7 @@ use crate::check::Checker;
 use crate::exchange::incoming::votes::{self, Votes};
 use crate::model::{CivilTime, EventId, Language, Placement, Plan, RoomId, SessionId, Severity};
 use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
-use crate::texts::{Texts, Value, errors, findings as findings_text};
+use crate::texts::{Texts, Value, errors, findings as findings_text, tid};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -194,8 +194,22 @@ fn votes_in(plan: &Plan, file: &Path, texts: &Texts) -> Result<Votes, String> {
     })
 }
 
+/// What has happened to a room, a person or a session that the plan does not have, in a sentence.
+fn unknown(plan: &Plan, happened: &Happened, texts: &Texts) -> Option<String> {
+    let (words, id) = match *happened {
+        Happened::RoomLost(id, ..) if !plan.rooms().contains(id) => (tid("cli-no-room"), id.to_string()),
+        Happened::PersonAway(id, ..) if !plan.people().contains(id) => (tid("cli-no-person"), id.to_string()),
+        Happened::Longer(id, _) if !plan.sessions().contains(id) => (tid("cli-no-session"), id.to_string()),
+        _ => return None,
+    };
+    Some(texts.text_with(words, &[("id", Value::from(&id))]))
+}
+
 /// As little moved as can be.
 fn fewest(request: &ArrangeArguments, input: &Input, texts: &Texts) -> Result<(String, u8), String> {
+    if let Some(unknown) = request.changed.as_ref().and_then(|happened| unknown(&input.plan, happened, texts)) {
+        return Err(unknown);
+    }
     let asked = strict(&input.plan, request.changed.as_ref(), request.now, &[]);
     let broken = match &request.changed {
         Some(_) => broken_by(&input.plan, &asked),

@@ -8,7 +8,8 @@ use super::Format;
 use super::input::{self, Input};
 use super::terminal::{harmless, harmless_json};
 use crate::check::Checker;
-use crate::exchange::severity_word;
+use crate::exchange::errors::logo_left_out;
+use crate::exchange::{logo_flaw, severity_word};
 use crate::model::{Comment, Plan, Severity};
 use crate::texts::{Texts, Value, dates, findings as findings_text, short, tid};
 
@@ -65,6 +66,7 @@ fn lines(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker, tod
             [("severity", Value::from(&severity)), ("sentence", Value::from(&sentence)), ("rule", finding.rule.into())];
         lines.push(texts.text_with(id, &values));
     }
+    lines.extend(logo_flaw(plan.header()).map(|error| logo_left_out(texts, &error)));
     for (comment, due) in overdue(plan, today) {
         let session = findings_text::row_name(plan, texts.language(), comment.session.into());
         let due = dates::dates_year(texts, due, due);
@@ -101,6 +103,9 @@ fn json(texts: &Texts, Input { name, plan, .. }: &Input, checker: &Checker, toda
         "waived": waived,
         "findings": found,
     });
+    if let Some(error) = logo_flaw(plan.header()) {
+        report["logo"] = logo_left_out(texts, &error).into();
+    }
     if today.is_some() {
         let overdue = overdue(plan, today).map(|(comment, due)| {
             serde_json::json!({

@@ -145,8 +145,8 @@ pub fn export(arguments: &ExportArguments) -> Result<(), String> {
         requests => each(&input.plan, requests, now, &progress),
     });
     let files = made.map_err(|error| format!("{}: {}", input.name, errors::export_error(&texts, &error)))?;
-    if let Some(missing) = errors::missing(&texts, &progress.missing()) {
-        terminal::complain(&missing);
+    for lost in errors::lost(&texts, &progress.loss()) {
+        terminal::complain(&lost);
     }
     if arguments.output.as_os_str() == "-" {
         let [only] = files.as_slice() else {

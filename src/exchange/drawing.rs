@@ -250,6 +250,25 @@ pub fn missing(pages: &[Page]) -> BTreeSet<char> {
     missing
 }
 
+/// The texts on pages of which an ellipsis stands for the end. What is no text of its own, such as the foot, is passed over.
+#[must_use]
+pub fn cut(pages: &[Page]) -> BTreeSet<String> {
+    fn add(marks: &[Mark], cut: &mut BTreeSet<String>) {
+        for mark in marks {
+            match mark {
+                Mark::Text { paragraph, .. } if paragraph.is_cut() => drop(cut.insert(paragraph.text().to_owned())),
+                Mark::Group(group) if group.part != Part::Decoration => add(&group.marks, cut),
+                _ => {}
+            }
+        }
+    }
+    let mut cut = BTreeSet::new();
+    for page in pages {
+        add(&page.marks, &mut cut);
+    }
+    cut
+}
+
 /// Why a page did not become a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DrawingError {

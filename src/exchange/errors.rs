@@ -8,7 +8,7 @@ use crate::texts::{Texts, Value, errors, tid};
 use super::drawing::DrawingError;
 use super::handout::NotWritten;
 use super::logo::{LogoError, MAX_SIDE};
-use super::progress::ExportError;
+use super::progress::{ExportError, Loss};
 
 /// Why nothing was handed out, and what to do.
 #[must_use]
@@ -67,11 +67,43 @@ fn drawing_error(texts: &Texts, error: &DrawingError) -> String {
 }
 
 /// So many characters are named in a warning.
+const MOST_CUT: usize = 3;
+/// So many letters of each.
+const MOST_CHARS: usize = 40;
+/// How many characters that no font has are named.
 const MOST_NAMED: usize = 12;
 
-/// Which characters no font has, where there are any: `🎉 (U+1F389)`.
+/// What of a plan does not reach those who read it, a sentence each.
 #[must_use]
-pub fn missing(texts: &Texts, missing: &BTreeSet<char>) -> Option<String> {
+pub fn lost(texts: &Texts, loss: &Loss) -> Vec<String> {
+    let logo = loss.logo.as_ref().map(|error| logo_left_out(texts, error));
+    logo.into_iter().chain(missing(texts, &loss.missing)).chain(cut(texts, &loss.cut)).collect()
+}
+
+/// That the mark of a plan is left out, and why.
+#[must_use]
+pub fn logo_left_out(texts: &Texts, error: &LogoError) -> String {
+    texts.text_with("logo-left-out", &[("why", Value::from(&logo_error(texts, error)))])
+}
+
+/// Texts that end in an ellipsis: how many, and the first ones.
+fn cut(texts: &Texts, cut: &BTreeSet<String>) -> Option<String> {
+    if cut.is_empty() {
+        return None;
+    }
+    let begins = |text: &String| {
+        let begin: String = text.chars().filter(|c| !c.is_control()).take(MOST_CHARS).collect();
+        format!("“{}…”", begin.trim_end_matches('…').trim_end())
+    };
+    let mut list: Vec<String> = cut.iter().take(MOST_CUT).map(begins).collect();
+    list.extend((cut.len() > MOST_CUT).then(|| "…".to_owned()));
+    let list = list.join(", ");
+    let values = [("count", Value::from(cut.len())), ("list", Value::from(&list))];
+    Some(texts.text_with("export-cut", &values))
+}
+
+/// Which characters no font has, where there are any: `🎉 (U+1F389)`.
+fn missing(texts: &Texts, missing: &BTreeSet<char>) -> Option<String> {
     if missing.is_empty() {
         return None;
     }

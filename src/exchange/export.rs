@@ -9,8 +9,9 @@ use super::exporter::{Material, Medium, Request};
 use super::file_names::{Names, joined_stem};
 use super::handout::Handout;
 use super::layout::Layout;
+use super::logo::logo_flaw;
 use super::programme::Programme;
-use super::progress::{ExportError, Progress};
+use super::progress::{ExportError, Loss, Progress};
 use super::selection::{Selection, Split};
 use super::split::{Portion, portions};
 use super::{drawing, pages};
@@ -27,6 +28,10 @@ pub fn export(
     progress: &Progress,
 ) -> Result<Vec<Handout>, ExportError> {
     let work = Work::new(plan, request, made)?;
+    // What is data only shows no mark.
+    if !request.exporter.layouts.is_empty() {
+        progress.lose(Loss { logo: logo_flaw(plan.header()), ..Loss::default() });
+    }
     let mut files = Vec::new();
     let mut names = Names::default();
     progress.expect(work.portions.len());
@@ -67,6 +72,7 @@ pub fn preview(
     progress: &Progress,
 ) -> Result<Vec<drawing::Page>, ExportError> {
     let work = Work::new(plan, request, made)?;
+    progress.lose(Loss { logo: logo_flaw(plan.header()), ..Loss::default() });
     let pages = work.each(|_, material| pages::compose(material, pages::Sheet::of(material), progress).map(Some))?;
     pages.ok_or(ExportError::Nothing)
 }

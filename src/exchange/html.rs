@@ -3,6 +3,7 @@
 //! The style and the script lie in `assets/handouts`; the page lets exactly these two run and names them by their hash.
 
 mod bar;
+mod changes;
 mod entry;
 mod grid;
 mod head;
@@ -144,6 +145,7 @@ fn header(programme: &Programme) -> Markup {
                 p class="notice" { (text(programme, &labels.text(tid("handout-disclaimer-draft")))) }
             }
             (introduction(programme))
+            (changes::list(programme))
         }
     }
 }

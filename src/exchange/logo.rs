@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use resvg::{tiny_skia, usvg};
 
 use super::drawing::png::Picture;
-use crate::model::{Ink, Logo};
+use crate::model::{Header, Ink, Logo};
 
 /// The colour of headings where a plan has none of its own.
 pub const USUAL_INK: Ink = Ink([0x0b, 0x5d, 0x7a]);
@@ -70,6 +70,13 @@ pub fn logo(bytes: &[u8]) -> Result<Logo, LogoError> {
     let logo = Logo::new(bytes).ok_or(LogoError::Size)?;
     draw(&logo)?;
     Ok(logo)
+}
+
+/// Why the mark of a plan is left out wherever it would be printed; `None` where there is none, or nothing is wrong with it.
+#[must_use]
+pub fn logo_flaw(header: &Header) -> Option<LogoError> {
+    let logo = header.logo.as_ref()?;
+    if drawn(logo).is_some() { None } else { draw(logo).err() }
 }
 
 /// How a mark looks; `None` for one that is not taken, as a file that was written by hand can hold.

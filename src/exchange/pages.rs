@@ -24,7 +24,7 @@ use super::drawing::{self, Page};
 use super::exporter::{Material, Medium, Part as FilePart};
 use super::layout::{Layout, Orientation, Paper};
 use super::papers;
-use super::progress::{ExportError, Progress};
+use super::progress::{ExportError, Loss, Progress};
 use composer::Composer;
 pub(super) use notice::pages as notice;
 
@@ -118,7 +118,7 @@ pub(super) fn compose(material: &Material<'_>, sheet: Sheet, progress: &Progress
         | Layout::Services
         | Layout::Book => paper::pages(composer, &papers::paper(material)?, progress),
     }?;
-    progress.lack(drawing::missing(&pages));
+    progress.lose(Loss { missing: drawing::missing(&pages), cut: drawing::cut(&pages), logo: None });
     if pages.is_empty() { Err(ExportError::Nothing) } else { Ok(pages) }
 }
 

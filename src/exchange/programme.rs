@@ -124,6 +124,17 @@ pub struct Day {
 /// Until this hour, what has begun in the evening belongs to the day before.
 const SMALL_HOURS: i32 = 6;
 
+/// What became of a session since the release before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Revision {
+    /// It was not there.
+    New,
+    /// Time, place or something else that is told is not as it was.
+    Changed,
+    /// It does not take place.
+    Cancelled,
+}
+
 /// A placed session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -167,8 +178,8 @@ pub struct Entry {
     pub items: Vec<Item>,
     /// How sure it is.
     pub status: Status,
-    /// Whether it is not as it was in the release before.
-    pub is_revised: bool,
+    /// What became of it since the release before; nothing where it is as it was.
+    pub revised: Option<Revision>,
     /// When it was really held, by the clock in `zone`.
     pub held: Option<Held>,
     /// Languages spoken; more than one means interpretation.

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::drawing::DrawingError;
+use super::logo::LogoError;
 
 /// Why nothing was handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +69,18 @@ pub struct Progress {
     done: AtomicUsize,
     total: AtomicUsize,
     cancelled: AtomicBool,
-    missing: Mutex<BTreeSet<char>>,
+    loss: Mutex<Loss>,
+}
+
+/// What of a plan does not reach those who read it, and is told before anybody hands it out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loss {
+    /// Characters that no font has.
+    pub missing: BTreeSet<char>,
+    /// Texts that end in an ellipsis and stand nowhere in full, as they are printed.
+    pub cut: BTreeSet<String>,
+    /// Why the mark of the plan is left out.
+    pub logo: Option<LogoError>,
 }
 
 impl Progress {
@@ -91,15 +103,18 @@ impl Progress {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// Says that boxes stand for characters that no font has.
-    pub(super) fn lack(&self, characters: BTreeSet<char>) {
-        self.missing.lock().unwrap_or_else(PoisonError::into_inner).extend(characters);
+    /// Says what does not reach those who read it.
+    pub(super) fn lose(&self, more: Loss) {
+        let mut loss = self.loss.lock().unwrap_or_else(PoisonError::into_inner);
+        loss.missing.extend(more.missing);
+        loss.cut.extend(more.cut);
+        loss.logo = more.logo.or(loss.logo.take());
     }
 
-    /// The characters so far that no font has.
+    /// What so far does not reach those who read it.
     #[must_use]
-    pub fn missing(&self) -> BTreeSet<char> {
-        self.missing.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    pub fn loss(&self) -> Loss {
+        self.loss.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// How much is done, 0 to 1.

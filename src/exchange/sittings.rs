@@ -224,7 +224,7 @@ fn noted(entry: &Entry) -> Vec<Note> {
         (entry.webcast, Note::Webcast),
         (entry.captioned, Note::Captioned),
         (entry.status == Status::Reserve, Note::Reserve),
-        (entry.is_revised, Note::Revised),
+        (entry.revised.is_some(), Note::Revised),
     ];
     known.into_iter().filter_map(|(is, note)| is.then_some(note)).collect()
 }

@@ -13,11 +13,10 @@ use crate::model::{CivilTime, EventId, Length, Placement, RoomId, Session, Sessi
 const USUAL: i32 = 9 * 60;
 
 impl Workbench {
-    /// The first time from `start` on that is no break of everybody. What is in the rooms already does not matter: whoever
-    /// adds a session after another one makes room for it.
+    /// The first time from `start` on at which these rooms are free, and that is no break of everybody.
     #[must_use]
     pub fn first_free(&self, start: CivilTime, length: Length, rooms: Vec<RoomId>) -> Placement {
-        let start = Taken::on(self, start.date()).first_free(start, length, &[]);
+        let start = Taken::on(self, start.date()).first_free(start, length, &rooms);
         Placement { start, length, rooms }
     }
 

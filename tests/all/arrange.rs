@@ -7,6 +7,7 @@ use plenary::arrange::fewest::{self, How, broken_by, fewest, open};
 use plenary::arrange::happened::{Happened, strict};
 use plenary::arrange::plan::{Arranged, Task, What, Wishes, arrange, chosen};
 use plenary::check::Checker;
+use plenary::model::burden::{self, Fairness, Measure};
 use plenary::model::{Participation, Patch, Person, Plan, Role, Session, SessionId, Severity};
 use plenary::store::Template;
 
@@ -219,4 +220,27 @@ fn what_changes_nothing_or_is_not_there_breaks_nothing() {
     let found =
         fewest::after(&plan, &happened, How { until: Until::Steps(10), ..How::default() }, &AtomicBool::new(false));
     assert!(found.proposal.moves.is_empty() && found.is_proven());
+}
+
+#[test]
+fn hours_of_a_virtual_meeting_are_fair_to_regions() {
+    let plan = Template::Wtdc25.plan();
+    let event = burden::events(&plan)[0];
+    let sittings: Vec<SessionId> = burden::sittings(&plan, event).iter().map(|sitting| sitting.session).collect();
+    let plan = with(&plan, |session| {
+        if sittings.contains(&session.id) {
+            (session.placement, session.pinned) = (None, false);
+        }
+    });
+    let score = |regions: i64| {
+        let wishes = Wishes { keep: 0, small_delegations: 0, balance: 0, regions, ..Wishes::default() };
+        let found = go(&plan, &Task { wishes, ..task(What::Sessions(sittings.clone()), 400) });
+        assert_eq!(found.left, [], "{regions}");
+        let later = arranged(&plan, &found);
+        let all = burden::sittings(&later, event);
+        let times = all.iter().map(|sitting| (sitting.start, sitting.mins));
+        Fairness::of(burden::of_all(&burden::regions(&later), times, &Measure::default())).score()
+    };
+    let (fair, anyhow) = (score(10), score(0));
+    assert!(fair < anyhow, "{fair} is to be less than {anyhow}");
 }

@@ -893,3 +893,15 @@ fn papers_for_the_team_are_made_for_the_team() {
     let paper = told(plenary(&["export", "--to", "html", "--layout", "services", "--internal", "-o", "-"]));
     assert!(paper.starts_with("<!DOCTYPE html>"));
 }
+
+#[test]
+fn what_is_lost_must_be_in_the_plan() {
+    for (changed, said) in [
+        ("room:nope:2025-11-19", "there is no room nope in this plan"),
+        ("person:nope:2025-11-19..2025-11-20", "there is no person nope in this plan"),
+        ("longer:nope:30", "there is no session nope in this plan"),
+    ] {
+        let line = refused(plenary(&["arrange", "--changed", changed]));
+        assert!(line.contains(said), "{line}");
+    }
+}

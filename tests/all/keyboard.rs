@@ -434,7 +434,11 @@ fn a_session_is_made_where_the_keyboard_is() {
     key(&mut harness, NONE, Key::ArrowRight);
     key(&mut harness, NONE, Key::Insert);
     let new = selected(&harness);
-    assert_eq!(place(&harness, &new[0]), "2025-11-17T11:00 60 plenary-hall", "after the one it was on");
+    assert_eq!(
+        place(&harness, &new[0]),
+        "2025-11-17T17:30 60 plenary-hall",
+        "after the one it was on, when its room is free"
+    );
     harness.event(Event::Text("Talk".to_owned()));
     harness.run_steps(3);
     key(&mut harness, NONE, Key::Tab);
@@ -446,6 +450,8 @@ fn a_session_is_made_where_the_keyboard_is() {
 #[test]
 fn a_session_made_by_a_key_has_a_room_and_lies_on_no_break() {
     let mut harness = open("timeline");
+    // Nothing is in the hall after lunch.
+    act(&mut harness, Action::Perform(plenary::edit::Command::Unschedule(vec![id("S12")])));
     select(&mut harness, "S10");
     key(&mut harness, NONE, Key::Insert);
     let new = selected(&harness);

@@ -295,6 +295,23 @@ fn what_is_held_only_if_required_says_so_where_there_is_room() {
     }
 }
 
+/// Also what is held over a break, and warned of for that.
+#[test]
+fn a_short_session_has_its_title_beside_it_also_over_a_break() {
+    let photo = |start: &str| {
+        let mut document = Document::new(Template::Wtdc25.plan());
+        let mut session = Session::clone(document.plan().sessions().get("S09".parse().unwrap()).unwrap());
+        session.placement.as_mut().unwrap().start = start.parse().unwrap();
+        document.perform(&Command::PutMany(vec![session.into()])).unwrap();
+        let screen =
+            screen_of(document.plan().clone(), ("timeline", Language::English), (1280.0, 800.0), (None, false));
+        let on_blocks = written(screen.shapes()).lines.into_iter().filter(|line| line.text == ON_A_BLOCK);
+        on_blocks.map(|line| line.rect.width()).sum::<f32>()
+    };
+    let (free, at_lunch) = (photo("2025-11-17T09:30"), photo("2025-11-17T13:00"));
+    assert!(at_lunch > free - 80.0, "{free}, {at_lunch}");
+}
+
 #[test]
 fn what_is_wrong_would_be_seen() {
     let mut headless = Headless::new(vec2(300.0, 100.0), 1.0);

@@ -55,6 +55,8 @@ mod inspector;
 mod keyboard;
 #[cfg(feature = "window")]
 mod keys;
+#[cfg(feature = "window")]
+mod keys_alone;
 mod kinds;
 #[cfg(feature = "window")]
 mod lanes;

@@ -66,6 +66,9 @@ cli-conflicts = { $count ->
    *[other] merged; { $count } conflicts are left to decide and are kept in the file
 }
 cli-no-event = there is no event { $event } in this plan
+cli-no-room = there is no room { $id } in this plan
+cli-no-person = there is no person { $id } in this plan
+cli-no-session = there is no session { $id } in this plan
 cli-not-arranged = the plan can not be arranged as it is
 cli-arranged = { $plan }: { $moves ->
     [one] { $moves } session placed
@@ -76,7 +79,7 @@ cli-talks-arranged = { $plan }: { $moves ->
    *[other] { $moves } talks moved
 }, { $left } without a place; errors { $errors } → { $later-errors }, warnings { $warnings } → { $later-warnings }
 cli-talk-left = no session has room for: { $talk }
-cli-changes-nothing = that changes nothing in this plan
+cli-changes-nothing = that changes nothing in this plan: nothing is held then, or it stays because it is pinned or was held
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } move
    *[other] { $moves } moves

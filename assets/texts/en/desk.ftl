@@ -294,6 +294,7 @@ about-licence = MIT or Apache-2.0, at your choice
 ## The navigator
 
 navigator-kinds = Kinds
+navigator-events-short = Events
 navigator-documents-short = Docs
 navigator-conference = Conference
 navigator-before = Before it

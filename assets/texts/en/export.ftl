@@ -30,6 +30,11 @@ export-next = Next page
 export-working = Exporting…
 # Characters that stand in the plan and in none of the fonts of the program.
 export-missing = No font has { $list }: a box is printed in its place
+# Texts that have no room where they are printed. $list: how the first ones begin.
+export-cut = { $count ->
+    [one] One text has no room and ends in “…”: { $list }
+   *[other] { $count } texts have no room and end in “…”: { $list }
+}
 export-done = Exported to { $file }
 export-cancelled = The export was cancelled; nothing was written.
 export-ended = its work ended without a result; try once more

@@ -17,6 +17,8 @@ path-logo = Open a logo, PNG or SVG
 
 ## Why a file is not taken as a logo
 
+# Instead of being printed. $why: one of the sentences below.
+logo-left-out = The logo of the plan is left out: { $why }
 logo-size = A logo has { $kilobytes } kB at most; this file has more, or nothing in it.
 logo-pixels = A logo has { $side } pixels on a side at most; save this one smaller.
 logo-no-picture = This is no PNG and no SVG, or it is broken.

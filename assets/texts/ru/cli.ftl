@@ -79,6 +79,9 @@ cli-conflicts = { $count ->
    *[other] слияние выполнено; осталось { $count } конфликтов, они записаны в файле
 }
 cli-no-event = в этом плане нет события { $event }
+cli-no-room = в этом плане нет зала { $id }
+cli-no-person = в этом плане нет лица { $id }
+cli-no-session = в этом плане нет заседания { $id }
 cli-not-arranged = план нельзя расставить в таком виде
 cli-arranged = { $plan }: { $moves ->
     [one] размещено { $moves } заседание
@@ -91,7 +94,7 @@ cli-talks-arranged = { $plan }: { $moves ->
    *[many] перенесено { $moves } докладов
 }, без места: { $left }; ошибок: { $errors } → { $later-errors }, предупреждений: { $warnings } → { $later-warnings }
 cli-talk-left = ни в одном заседании нет места: { $talk }
-cli-changes-nothing = от этого в плане ничего не меняется
+cli-changes-nothing = от этого в плане ничего не меняется: в это время ничего нет, или оно закреплено либо уже прошло
 cli-fewest = { $plan }: { $moves ->
     [one] { $moves } перенос
     [few] { $moves } переноса

@@ -303,6 +303,7 @@ about-licence = MIT или Apache-2.0, на выбор
 ## The navigator
 
 navigator-kinds = Виды
+navigator-events-short = Мер-тия
 navigator-documents-short = Док-ты
 navigator-conference = Конференция
 navigator-before = До нее

@@ -30,6 +30,13 @@ export-next = Следующая страница
 export-working = Идет экспорт…
 # Characters that stand in the plan and in none of the fonts of the program.
 export-missing = Ни в одном шрифте нет знаков { $list }: вместо них печатается рамка
+# Texts that have no room where they are printed. $list: how the first ones begin.
+export-cut = { $count ->
+    [one] { $count } текст не помещается и обрывается на «…»: { $list }
+    [few] { $count } текста не помещаются и обрываются на «…»: { $list }
+    [many] { $count } текстов не помещаются и обрываются на «…»: { $list }
+   *[other] { $count } текста не помещаются и обрываются на «…»: { $list }
+}
 export-done = Записано: { $file }
 export-cancelled = Экспорт отменен; ничего не записано.
 export-ended = работа прервалась без результата; попробуйте еще раз

@@ -45,7 +45,7 @@ view-more = Еще
 search-button = Поиск по всему
 search-short = Поиск
 top-export = Экспорт
-dates-with-year = { $dates } { $year } г.
+dates-with-year = { $dates } { $year }
 
 menu-main = Меню
 menu-file = Файл

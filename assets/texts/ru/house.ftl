@@ -17,6 +17,8 @@ path-logo = Открыть логотип, PNG или SVG
 
 ## Why a file is not taken as a logo
 
+# Instead of being printed. $why: one of the sentences below.
+logo-left-out = Логотип плана не печатается: { $why }
 logo-size = Логотип занимает не больше { $kilobytes } кБ; этот файл больше или пуст.
 logo-pixels = Сторона логотипа – не больше { $side } точек; сохраните его меньшим.
 logo-no-picture = Это не PNG и не SVG, или файл поврежден.

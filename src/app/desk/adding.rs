@@ -58,8 +58,8 @@ impl Desk {
         }
     }
 
-    /// A session of an hour after the one that has the keyboard, in its room; without one, as early on the day in sight
-    /// as a room is free. Never over a break of everybody.
+    /// A session of an hour after the one that has the keyboard, as soon as its room is free; without one, as early on the day
+    /// in sight as any room is. Never over a break of everybody.
     pub(super) fn add_here(&mut self, ctx: &Context) {
         let plan = self.plan();
         let before = focus::session(ctx).or_else(|| self.selection().sessions.last().copied());

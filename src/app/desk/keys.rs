@@ -17,8 +17,8 @@ use crate::app::context::ViewContext;
 use crate::app::filter::Filter;
 use crate::app::gesture::Flow;
 use crate::app::view::Arrow;
-use crate::app::widget::focus;
 use crate::app::widget::rows::Go;
+use crate::app::widget::{calm, focus};
 use crate::app::window::{Floating as _, RowsAre, holds_programme, picture_refused};
 use crate::model::{RowKind, SessionId};
 
@@ -43,6 +43,8 @@ enum Pressed {
     Tab(bool),
     /// To the next part of the desk, or the one before.
     Area(bool),
+    /// To something else in the same line of the desk.
+    Along(egui::Id),
     /// To the menus.
     Menus,
     /// Open the menu of what has the keyboard.
@@ -118,6 +120,9 @@ impl Desk {
         self.opened.windows.note_opened();
         let new = ui.input_mut(|input| std::mem::take(&mut input.events));
         let unseen = focus::begin_frame(ui.ctx(), &new);
+        if new.iter().any(|event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_))) {
+            calm::while_keys_are_used(ui.ctx());
+        }
         self.take_back(ui.ctx());
         let mut events: VecDeque<Event> = std::mem::take(&mut self.held).into_iter().chain(new).collect();
         let mut left = Vec::new();
@@ -265,6 +270,7 @@ impl Desk {
                 let next = focus::after_f6(ctx, back);
                 self.go_to(ctx, next);
             }
+            Pressed::Along(next) => focus::give_to(ctx, next),
             Pressed::Menus => focus::give_to_menus(ctx),
             Pressed::ContextMenu => focus::ask_menu(ctx),
             Pressed::CloseTop => _ = self.opened.windows.close_top(),
@@ -364,6 +370,13 @@ impl Desk {
         }
         if typing || self.opened.gesture.is_dragging() {
             return None;
+        }
+        let is_kept = matches!(key, Key::ArrowLeft | Key::ArrowRight) && focus::are_arrows_kept(ctx);
+        if plain
+            && !is_kept
+            && let Some(next) = focus::along_line(ctx, key)
+        {
+            return Some(Pressed::Along(next));
         }
         // Escape closes what lies on top before it lets the selection go.
         if escape && self.opened.windows.is_any_open() {

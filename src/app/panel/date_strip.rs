@@ -24,6 +24,7 @@ use crate::app::phrases;
 use crate::app::style::{Type, icons};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::popup_under;
+use crate::app::widget::focus;
 use crate::app::widget::menus::shortcut_text;
 use crate::app::widget::place_menus::day_menu;
 use days::{Chip, Chips, Measures, Row, Section};
@@ -259,15 +260,19 @@ impl DateStrip {
             return;
         }
         let ctx = &response.ctx;
+        focus::keeps_arrows(response);
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         for (key, later) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
-            if pressed(key)
-                && let Some(beside) = self.days.beside(date, later)
-            {
+            if !pressed(key) {
+                continue;
+            }
+            if let Some(beside) = self.days.beside(date, later) {
                 cx.act(Action::ShowDate(beside));
                 ctx.memory_mut(|memory| memory.request_focus(chip::id(beside)));
+            } else if let Some(next) = focus::along_line(ctx, key) {
+                focus::give_to(ctx, next);
             }
         }
     }

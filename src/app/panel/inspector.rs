@@ -8,6 +8,7 @@
 
 mod absences;
 mod agenda;
+mod choices;
 mod comments;
 mod days;
 mod delegates;

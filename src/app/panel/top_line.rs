@@ -14,7 +14,7 @@ use crate::texts::{Value, dates};
 
 use crate::app::action::UiCommand;
 use crate::app::context::ViewContext;
-use crate::app::paint::text::elided;
+use crate::app::paint::text::{elided, wrapped};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
 use crate::app::view::{Entry, VIEWS, ViewKind, view_named};
@@ -25,9 +25,10 @@ use room::{Needs, Shape};
 /// Draws it.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, path: Option<&Path>) {
     let document = cx.workbench.document();
-    let shape = Needs::of(ui, cx).shape(ui.available_width());
+    let name = name(cx, path);
+    let shape = Needs::of(ui, cx, &name).shape(ui.available_width());
     ui.spacing_mut().item_spacing.x = 0.0;
-    plan_ui(ui, cx, (document, path), shape.plan);
+    plan_ui(ui, cx, (document, path, &name), shape.plan);
     ui.add_space(room::GAP);
     let whole = ui.max_rect();
     let left = ui.cursor().left();
@@ -45,11 +46,15 @@ pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, path: Option<&Path>) {
     tabs_ui(&mut tabs, cx, &shape);
 }
 
-/// The name of the plan with place and dates under it; a mark while there are unsaved changes.
-fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>, (document, path): (&Document, Option<&Path>), width: f32) {
+/// What the plan is called: as it says itself, else as its file.
+fn name(cx: &ViewContext<'_>, path: Option<&Path>) -> String {
     let title = cx.title(&cx.plan.header().title);
-    let file = path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-    let name = if title.is_empty() { file.as_deref().unwrap_or_default() } else { title };
+    let file = || path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    if title.is_empty() { file().unwrap_or_default() } else { title.to_owned() }
+}
+
+/// The name of the plan with place and dates under it; a mark while there are unsaved changes.
+fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>, (document, path, name): (&Document, Option<&Path>, &str), width: f32) {
     let tip = path.map_or_else(|| cx.text("plan-unsaved-copy").to_owned(), |path| path.display().to_string());
     let main = cx.index().main_event().and_then(|id| cx.plan.events().get(id));
     let under = main.map(|event| {
@@ -67,8 +72,17 @@ fn plan_ui(ui: &mut Ui, cx: &ViewContext<'_>, (document, path): (&Document, Opti
     let lay =
         |text: &str, kind: Type, color, room| elided(ui, RichText::new(text).font(kind.font()).color(color), room);
     let is_modified = document.is_modified();
-    let galley = lay(name, Type::Head, cx.theme.text, width - if is_modified { 12.0 } else { 0.0 });
-    let at = pos2(rect.left(), rect.top() + if under.is_some() { 7.0 } else { 15.0 });
+    let room = width - if is_modified { 12.0 } else { 0.0 };
+    let mut galley = lay(name, Type::Head, cx.theme.text, room);
+    let (mut under, mut tip) = (under, tip);
+    if galley.elided {
+        // Smaller, and in the place of what is under it, before something of it is lost.
+        let whole = RichText::new(name).font(Type::Bar.font()).line_height(Some(Type::Bar.line()));
+        galley = wrapped(ui, whole.color(cx.theme.text), room, 2);
+        tip = [name, under.take().unwrap_or_default().as_str(), &tip].join("\n");
+    }
+    let top = if under.is_some() { 7.0 } else { ((rect.height() - galley.size().y) / 2.0).round() };
+    let at = pos2(rect.left(), rect.top() + top);
     if is_modified {
         ui.painter().circle_filled(at + vec2(galley.size().x + 9.0, 8.0), 3.0, cx.theme.warning_mark);
     }

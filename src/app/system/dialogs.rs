@@ -14,6 +14,7 @@ pub use question::Question;
 
 use crate::app::action::{Amount, NoticeOrder};
 use crate::app::context::ViewContext;
+use crate::app::widget::fields::select_name;
 use crate::exchange::Request;
 use crate::exchange::arriving::IMPORTERS;
 use crate::merge::Decision;
@@ -349,6 +350,7 @@ impl FileDialogs {
             let field = field.accessible_name(cx.text(title));
             if !field.has_focus() && !field.lost_focus() {
                 field.request_focus();
+                select_name(ui, field.id, text);
             }
             if !reads(purpose) && typed_path(purpose, folder, text).is_file() {
                 ui.colored_label(cx.theme.warning, cx.text("path-replaces"));

@@ -191,7 +191,12 @@ impl View for RegistersView {
             }
             if ui.available_width() > BUTTON {
                 let field = egui::TextEdit::singleline(&mut self.words).hint_text(cx.text("registers-find"));
-                ui.add(field.desired_width(BUTTON)).accessible_name(cx.text("registers-find"));
+                let field = ui.add(field.desired_width(BUTTON)).accessible_name(cx.text("registers-find"));
+                // What was found is gone through at once.
+                if field.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+                    self.cursor = None;
+                    self.takes_keyboard = true;
+                }
             }
         });
     }
@@ -386,6 +391,9 @@ impl RegistersView {
         if self.typing.is_some() || ui.memory(|memory| memory.focused()) != Some(ground) {
             return;
         }
+        if self.cursor.is_none() {
+            self.cursor = lines.first().map(|line| (line.id, self.register.name_column()));
+        }
         if let Some((_, column)) = self.cursor {
             let by = focus::tab_in_row(ui, ground, (column, self.register.heads(cx).len()));
             if by != 0 {
@@ -422,7 +430,7 @@ impl RegistersView {
                 cx.act(Action::Tell(Message { text, is_error: true }));
             }
         }
-        let letter = typed_letters(ui);
+        let letter = typed_letters(ui.ctx());
         if letter.is_some() {
             self.begin(cx, lines, letter);
         }

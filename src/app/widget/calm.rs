@@ -1,7 +1,7 @@
-//! Calm after a drop: what lies under the pointer then was put there, not pointed at, and tells of itself only when the
-//! pointer moves again.
+//! Calm: after a drop, what lies under the pointer was put there, not pointed at, and tells of itself only when the pointer
+//! moves again. The same holds while one works with keys.
 
-use egui::{Context, Id, Pos2};
+use egui::{Context, Id, PointerState, Pos2};
 
 /// How far the pointer has to move, in points.
 const FAR: f32 = 3.0;
@@ -15,6 +15,16 @@ pub fn begin(ctx: &Context) {
     if let Some(pos) = ctx.input(|input| input.pointer.latest_pos()) {
         ctx.data_mut(|data| data.insert_temp(id(), pos));
     }
+}
+
+/// A key was pressed: nothing is pointed at until the pointer moves, so that no tooltip stays in the way.
+pub fn while_keys_are_used(ctx: &Context) {
+    ctx.input_mut(|input| {
+        let pointer = &input.pointer;
+        if !pointer.any_down() && !pointer.any_pressed() && !pointer.any_released() {
+            input.pointer = PointerState::default();
+        }
+    });
 }
 
 /// Whether the pointer has not moved since.

@@ -133,8 +133,11 @@ impl Face {
     fn head_ui(&self, draw: &Draw<'_>, rect: Rect) -> f32 {
         let theme = draw.cx.theme;
         let clock = draw.line(&self.clock, (Weight::Strong, 22.0, 12.0), theme.text, rect.width());
-        let title =
-            draw.line(&self.title, (Weight::Strong, 16.0, 12.0), theme.text, rect.width() - clock.size().x - 12.0);
+        let room = rect.width() - clock.size().x - 12.0;
+        let title = draw.line(&self.title, (Weight::Strong, 16.0, 12.0), theme.text, room);
+        // What is in brackets is the first to be left out.
+        let brief = self.title.split('(').next().unwrap_or_default().trim_end();
+        let title = if title.elided { draw.line(brief, (Weight::Strong, 16.0, 12.0), theme.text, room) } else { title };
         let high = clock.size().y.max(title.size().y);
         let mut y = rect.top() + high;
         draw.put(pos2(rect.left(), y - title.size().y), title);
@@ -146,10 +149,7 @@ impl Face {
         let language = if self.language.is_empty() { String::new() } else { language };
         let language = draw.line(&language, (Weight::Plain, 22.0, 12.0), theme.text, rect.width() / 3.0);
         let room = rect.width() - language.size().x - 12.0;
-        // A long name is written smaller before anything of it is left out.
-        let wide = draw.line(&self.who, (Weight::Strong, 70.0, 22.0), theme.text, f32::INFINITY).size().x;
-        let fit = (room / wide.max(1.0)).clamp(0.5, 1.0);
-        let who = draw.line(&self.who, (Weight::Strong, 70.0 * fit, (22.0 * fit).max(14.0)), theme.text, room);
+        let who = draw.fitting(&self.who, (70.0, 22.0, 14.0), theme.text, room);
         let middle = y + who.size().y / 2.0;
         draw.put(pos2(rect.right() - language.size().x, middle - language.size().y / 2.0), language);
         y += who.size().y;
@@ -163,7 +163,7 @@ impl Face {
     fn big_ui(&self, draw: &Draw<'_>, rect: Rect) {
         let color = self.color(draw.cx);
         let word = format!("{} {}", self.word.0, self.word.1);
-        let word = draw.line(&word, (Weight::Strong, 40.0, 14.0), color, rect.width() * 0.6);
+        let word = draw.fitting(&word, (40.0, 14.0, 11.0), color, rect.width() * 0.62);
         let used = match self.used {
             Some((used, all)) if draw.unit > 0.6 => {
                 let (used, all) = (length(used), length(all));
@@ -294,6 +294,18 @@ impl Draw<'_> {
         };
         let font = FontId::new(self.at_least(units, least), family);
         elided(self.ui, egui::RichText::new(text).font(font).color(color), room.max(1.0))
+    }
+
+    /// A heavy line that is written smaller before anything of it is left out, down to `smallest` points.
+    fn fitting(&self, text: &str, (units, least, smallest): (f32, f32, f32), color: Color32, room: f32) -> Arc<Galley> {
+        let mut size = self.at_least(units, least);
+        loop {
+            let galley = self.line(text, (Weight::Strong, 0.0, size), color, room);
+            if !galley.elided || size <= smallest {
+                return galley;
+            }
+            size -= 1.0;
+        }
     }
 
     fn put(&self, at: egui::Pos2, galley: Arc<Galley>) {

@@ -1,12 +1,13 @@
 //! The parts that forms are made of: captions, text fields, chips, lists. They know colours and words, and no rows.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, AtomExt as _, Button, Color32, EventFilter, Id, IntoAtoms, Key, KeyboardShortcut, Label, Layout,
-    Margin, Modifiers, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Align, Align2, AtomExt as _, Button, Color32, Context, EventFilter, Id, IntoAtoms, Key, KeyboardShortcut, Label,
+    Layout, Margin, Modifiers, Popup, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, TextBuffer,
+    TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::action::Action;
@@ -239,8 +240,22 @@ pub fn enter_field(ui: &Ui, id: Id, text: &str) {
 
 /// Selects everything in a text field.
 pub fn select_all(ui: &Ui, id: Id, text: &str) {
+    select(ui, id, 0..text.chars().count());
+}
+
+/// Selects the name in the path of a file, without folder and kind.
+pub fn select_name(ui: &Ui, id: Id, path: &str) {
+    let folder = path.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    let name = &path[folder..];
+    let before = path[..folder].chars().count();
+    let stem = name.rfind('.').filter(|&at| at > 0).map_or(name, |at| &name[..at]);
+    select(ui, id, before..before + stem.chars().count());
+}
+
+/// Selects a part of a text field, told in characters.
+fn select(ui: &Ui, id: Id, part: Range<usize>) {
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()))));
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(part.start), CCursor::new(part.end))));
     TextEdit::store_state(ui.ctx(), id, state);
 }
 
@@ -346,9 +361,9 @@ pub fn card_ui(ui: &mut Ui, cx: &ViewContext<'_>, remove: &str, content: impl Fn
 
 /// What is typed in this frame, taken out of its events: the letters with which typing into a cell begins. Whoever types fast
 /// types several in a frame.
-pub fn typed_letters(ui: &Ui) -> Option<String> {
+pub fn typed_letters(ctx: &Context) -> Option<String> {
     let mut typed = String::new();
-    ui.input_mut(|input| {
+    ctx.input_mut(|input| {
         input.events.retain(|event| match event {
             egui::Event::Text(text) => {
                 typed.push_str(text);

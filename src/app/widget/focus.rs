@@ -12,7 +12,7 @@ use crate::app::style::Theme;
 use crate::model::SessionId;
 use crate::texts::tid;
 
-pub use stops::{Next, after_f6, after_tab, first_of, is_covered};
+pub use stops::{Next, after_f6, after_tab, along_line, first_of, is_covered};
 
 /// A part of the desk. Tab goes from one to the next and F6, too; only a form is gone through field by field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +75,12 @@ impl Area {
     pub fn is_form(self) -> bool {
         matches!(self, Self::Inspector | Self::Messages)
     }
+
+    /// Whether things stand side by side in it, so that arrows go along them and do not leave it.
+    #[must_use]
+    pub fn is_line(self) -> bool {
+        matches!(self, Self::TopLine | Self::DateStrip | Self::ViewLine | Self::StatusLine)
+    }
 }
 
 /// What is remembered from frame to frame.
@@ -114,6 +120,10 @@ struct Keyboard {
     keeps_tab: Option<(Id, u64, [bool; 2])>,
     /// The same for Escape.
     keeps_escape: Option<(Id, u64)>,
+    /// The same for the arrows left and right.
+    keeps_arrows: Option<(Id, u64)>,
+    /// Values of a form, each with the buttons beside it, and in which pass.
+    beside: Vec<(Vec<Id>, u64)>,
     /// The pass in which the menu of what has it is to open.
     asks_menu: u64,
 }
@@ -264,6 +274,30 @@ pub fn keeps_escape(response: &Response) {
         let kept = Some((response.id, response.ctx.cumulative_pass_nr()));
         write(&response.ctx, |keyboard| keyboard.keeps_escape = kept);
     }
+}
+
+/// To be called by what stands in a line of the desk and goes by the arrows left and right in a way of its own.
+pub fn keeps_arrows(response: &Response) {
+    if response.has_focus() {
+        let kept = Some((response.id, response.ctx.cumulative_pass_nr()));
+        write(&response.ctx, |keyboard| keyboard.keeps_arrows = kept);
+    }
+}
+
+/// Says that these stand beside a value of a form: arrows lead there, and Tab passes them by.
+pub fn note_beside(value: &Response, buttons: &[Response]) {
+    let line: Vec<Id> = std::iter::once(value.id).chain(buttons.iter().map(|button| button.id)).collect();
+    let pass = value.ctx.cumulative_pass_nr();
+    write(&value.ctx, |keyboard| {
+        keyboard.beside.retain(|(known, noted)| known[0] != line[0] && noted + 2 > pass);
+        keyboard.beside.push((line, pass));
+    });
+}
+
+/// Whether the arrows left and right are for what has the keyboard.
+#[must_use]
+pub fn are_arrows_kept(ctx: &Context) -> bool {
+    is_kept(ctx, read(ctx, |keyboard| keyboard.keeps_arrows))
 }
 
 /// Whether Tab, or with `back` Shift+Tab, is for what has the keyboard.
@@ -434,7 +468,14 @@ fn follow_covers(ctx: &Context) {
         let is_list = |top: &LayerId| {
             top.order > egui::Order::Middle && ctx.memory(|memory| memory.top_modal_layer()) != Some(*top)
         };
-        let top = now.last().copied().filter(|top| !(ctx.text_edit_focused() && is_list(top)));
+        // A list that opens beside the entry of another one is entered by Enter or an arrow, not by walking past it.
+        let layer_of = |id: Id| ctx.viewport(|viewport| Some(viewport.prev_pass.widgets.get(id)?.layer_id));
+        let pass = ctx.cumulative_pass_nr();
+        let was_chosen = read(ctx, |keyboard| keyboard.chose + 4 > pass);
+        let in_list = has_it.and_then(layer_of).filter(is_list);
+        let is_walked = !was_chosen && in_list.is_some_and(|of| kept.iter().any(|&(own, _)| own == of));
+        let leaves = ctx.text_edit_focused() || is_walked;
+        let top = now.last().copied().filter(|top| !(leaves && is_list(top)));
         if let Some(top) = top {
             let stops = stops::stops(ctx, top);
             let chosen = read(ctx, |keyboard| keyboard.chosen).filter(|id| stops.iter().any(|(own, _)| own == id));

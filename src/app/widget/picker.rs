@@ -8,7 +8,7 @@ use crate::app::context::ViewContext;
 use crate::app::filter::folded;
 use crate::app::paint::text::{elided, label_ui};
 use crate::app::style::{Type, icons, radius};
-use crate::app::widget::fields::{popup_under, select_end};
+use crate::app::widget::fields::{popup_under, select_end, typed_letters};
 
 /// One thing to choose.
 #[derive(Clone, Debug)]
@@ -33,6 +33,10 @@ pub enum Picked<T> {
 /// What an open list remembers.
 #[derive(Clone)]
 struct Open<T> {
+    /// When it was opened.
+    since: u64,
+    /// When it was drawn last.
+    pass: u64,
     query: String,
     at: usize,
     /// Each with its title and its detail as they are compared.
@@ -53,6 +57,17 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     new_name: Option<NewName<'_>>,
     choices: impl FnOnce() -> Vec<PickerItem<T>>,
 ) -> Option<Picked<T>> {
+    picker_at(button, cx, (name, new_name), choices, |_| false)
+}
+
+/// The same, beginning on what is chosen already.
+pub fn picker_at<T: Clone + Send + Sync + 'static>(
+    button: &Response,
+    cx: &ViewContext<'_>,
+    (name, new_name): (&str, Option<NewName<'_>>),
+    choices: impl FnOnce() -> Vec<PickerItem<T>>,
+    is_chosen: impl Fn(&T) -> bool,
+) -> Option<Picked<T>> {
     let ctx = button.ctx.clone();
     let typed = typed_on(button);
     if typed.is_some() {
@@ -64,16 +79,23 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
         ctx.data_mut(|data| data.remove::<Open<T>>(id));
         return None;
     }
-    let known = ctx.data(|data| data.get_temp::<Open<T>>(id));
+    let pass = ctx.cumulative_pass_nr();
+    // Where nobody asked after it was closed, it still is what it was then.
+    let known = ctx.data(|data| data.get_temp::<Open<T>>(id)).filter(|known| known.pass + 2 > pass);
     let fresh = known.is_none();
     let mut open = known.unwrap_or_else(|| {
         let compared = |choice: PickerItem<T>| (folded(&choice.title), folded(&choice.detail), choice);
+        let choices: Vec<_> = choices().into_iter().map(compared).collect();
+        let chosen = choices.iter().position(|(.., choice)| is_chosen(&choice.value)).filter(|_| typed.is_none());
         Open {
+            since: pass,
+            pass,
             query: typed.unwrap_or_default(),
-            at: 0,
-            choices: Arc::new(choices().into_iter().map(compared).collect()),
+            at: chosen.unwrap_or_default(),
+            choices: Arc::new(choices),
         }
     });
+    open.pass = pass;
     let width = button.rect.width().max(252.0);
     let picked = popup.width(width).show(|ui| {
         ui.set_width(width);
@@ -93,19 +115,19 @@ pub fn picker<T: Clone + Send + Sync + 'static>(
     picked
 }
 
-/// What is typed while the button has the keyboard: it opens the list and begins the search.
+/// Whether something is typed while the button has the keyboard: that opens the list.
+#[must_use]
+pub fn is_typed_on(button: &Response) -> bool {
+    let is_text = |event: &egui::Event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty());
+    button.has_focus() && button.enabled() && button.ctx.input(|input| input.events.iter().any(is_text))
+}
+
+/// What is typed while the button has the keyboard, taken out of the events: the search begins with it.
 fn typed_on(button: &Response) -> Option<String> {
-    if !button.has_focus() || !button.enabled() {
+    if !is_typed_on(button) {
         return None;
     }
-    button.ctx.input_mut(|input| {
-        let is_text = |event: &egui::Event| matches!(event, egui::Event::Text(text) if !text.trim().is_empty());
-        let at = input.events.iter().position(is_text)?;
-        match input.events.remove(at) {
-            egui::Event::Text(text) => Some(text),
-            _ => None,
-        }
-    })
+    typed_letters(&button.ctx).map(|text| text.trim_start().to_owned())
 }
 
 fn open_ui<T: Clone>(
@@ -122,6 +144,9 @@ fn open_ui<T: Clone>(
     };
     // Keys that repeat may arrive several in one frame, and each of them counts.
     let (down, up, enter) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter) > 0);
+    // What opened small, or was small while nothing was found, gets its room again; before anything is in it, or that would be
+    // drawn over.
+    ui.set_max_height(FOUND + 40.0);
     let search = RichText::new(icons::SEARCH).color(cx.theme.text_2);
     let edit = TextEdit::singleline(&mut open.query).id(id.with("field")).hint_text(name).prefix(search);
     let field = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(name);
@@ -157,11 +182,10 @@ fn open_ui<T: Clone>(
         ui.weak(cx.text("inspector-nothing-found"));
         return None;
     }
-    let moved = down + up > 0;
+    // It has no size before it has been drawn.
+    let moved = down + up > 0 || open.pass <= open.since + 2;
     let height = if open.choices.iter().all(|(_, detail, _)| detail.is_empty()) { 26.0 } else { 40.0 };
     let mut chosen = enter.then_some(open.at);
-    // What opened small, or was small while nothing was found, gets its room again.
-    ui.set_max_height(FOUND);
     ui.spacing_mut().item_spacing.y = 1.0;
     let mut list = ScrollArea::vertical().id_salt("found").max_height(FOUND).auto_shrink([false, true]);
     if moved {

@@ -9,6 +9,7 @@ use egui::{
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, tip, wrapped};
 use crate::app::style::{BlockColors, Type, icons, radius, size};
+use crate::app::widget::focus;
 use crate::app::widget::signs::swatch;
 use crate::model::Language;
 
@@ -180,7 +181,29 @@ impl Value<'_> {
 
 /// Small buttons at the right end of a line, each a sign and a name. They are always there for keyboard and screen reader,
 /// and to be seen while the line is lit.
-pub fn trailing(ui: &Ui, cx: &ViewContext<'_>, (id, line): (Id, Rect), buttons: &[(&str, &str)]) -> Vec<Response> {
+pub fn trailing(ui: &Ui, cx: &ViewContext<'_>, place: (Id, Rect), buttons: &[(&str, &str)]) -> Vec<Response> {
+    trailing_ui(ui, cx, place, buttons, false)
+}
+
+/// The same beside a value: arrows lead from that to them, so that Tab goes on to the next property.
+pub fn trailing_of(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    (id, value): (Id, &Response),
+    buttons: &[(&str, &str)],
+) -> Vec<Response> {
+    let responses = trailing_ui(ui, cx, (id, value.rect), buttons, value.has_focus());
+    focus::note_beside(value, &responses);
+    responses
+}
+
+fn trailing_ui(
+    ui: &Ui,
+    cx: &ViewContext<'_>,
+    (id, line): (Id, Rect),
+    buttons: &[(&str, &str)],
+    is_lit: bool,
+) -> Vec<Response> {
     let width = size::TARGET * buttons.len() as f32;
     let all = Rect::from_min_max(pos2(line.right() - width, line.top()), line.right_bottom());
     let place = |at: usize| {
@@ -197,7 +220,7 @@ pub fn trailing(ui: &Ui, cx: &ViewContext<'_>, (id, line): (Id, Rect), buttons: 
         })
         .collect();
     let has_focus = responses.iter().any(Response::has_focus);
-    if enabled && (has_focus || ui.rect_contains_pointer(line)) {
+    if enabled && (is_lit || has_focus || ui.rect_contains_pointer(line)) {
         ui.painter().rect_filled(all, 0.0, cx.theme.field);
         for (response, (icon, _)) in responses.iter().zip(buttons) {
             let theme = cx.theme;

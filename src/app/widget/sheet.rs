@@ -361,7 +361,7 @@ impl<K: RowKey> Sheet<K> {
             return Some(Asked::Remove(id));
         }
         if does == Does::Type {
-            let letter = typed_letters(ui);
+            let letter = typed_letters(ui.ctx());
             if letter.is_some() {
                 self.type_here(shown, letter);
             }

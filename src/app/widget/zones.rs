@@ -1,12 +1,12 @@
 //! Choosing a zone.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::model::CivilTime;
 use crate::model::zone::{self, Tz};
 
 use crate::app::context::ViewContext;
-use crate::app::widget::picker::PickerItem;
+use crate::app::widget::picker::{Picked, PickerItem, picker_at};
 
 /// Zones that a planner of this conference looks at; any other is found by typing.
 const ZONES: [Tz; 14] = [
@@ -69,4 +69,13 @@ pub fn zone_choices(at: CivilTime) -> Vec<PickerItem<Tz>> {
         PickerItem { value: zone, title: zone.name().to_owned(), detail }
     };
     chrono_tz::TZ_VARIANTS.iter().map(choice).collect()
+}
+
+/// The list of all zones under a button, beginning on the one that is chosen, with their offsets at a time.
+pub fn zone_picker(button: &Response, cx: &ViewContext<'_>, (at, chosen): (CivilTime, Tz)) -> Option<Tz> {
+    let name = (cx.text("inspector-zone"), None);
+    match picker_at(button, cx, name, || zone_choices(at), |zone| *zone == chosen)? {
+        Picked::Known(zone) => Some(zone),
+        Picked::New(_) => None,
+    }
 }

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use egui::{
-    Align, Align2, CornerRadius, Label, Layout, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Align, Align2, CornerRadius, EventFilter, Id, Key, Label, Layout, Modifiers, RichText, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::check::Finding;
@@ -22,6 +22,7 @@ use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided_ui, label_ui, paragraph_ui};
 use crate::app::phrases;
 use crate::app::style::{Type, icons, radius, size};
+use crate::app::widget::focus;
 use crate::app::widget::property::chip_button;
 use crate::app::widget::signs::sign_ui;
 
@@ -51,6 +52,24 @@ struct Asked {
     judged: BTreeMap<NaiveDate, Vec<Told>>,
     /// Whether it has just been opened: then the keyboard goes to it.
     is_new: bool,
+    /// Where the keyboard is among the days, which are one stop of it.
+    cursor: Cursor,
+}
+
+/// A day, or what stands above all days of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cursor {
+    Day(NaiveDate),
+    Weekday(u64),
+}
+
+impl Cursor {
+    fn id(self) -> Id {
+        match self {
+            Self::Day(day) => Id::unique(("repeat day", day)),
+            Self::Weekday(column) => Id::unique(("repeat weekday", column)),
+        }
+    }
 }
 
 /// Something that copies would cause, in words: they are not in the plan, so what is said of them is said at once.
@@ -158,6 +177,7 @@ impl Asked {
             chosen: BTreeSet::new(),
             judged: BTreeMap::new(),
             is_new: true,
+            cursor: Cursor::Weekday(0),
         };
         if !is_day {
             let week = week_of(from);
@@ -166,6 +186,8 @@ impl Asked {
                 asked.choose(|_| true);
             }
         }
+        let first = asked.chosen.first().copied().or_else(|| asked.working.iter().copied().find(|&day| day != from));
+        asked.cursor = first.map_or(asked.cursor, Cursor::Day);
         Some(asked)
     }
 
@@ -178,7 +200,8 @@ impl Asked {
         let Some(now) = Self::new(cx, Arc::new(left), self.is_day) else { return false };
         let mut chosen = std::mem::take(&mut self.chosen);
         chosen.retain(|&day| day != now.from && (now.offered.0..=now.offered.1).contains(&day));
-        *self = Self { chosen, is_new: self.is_new, ..now };
+        let cursor = if chosen.is_empty() { now.cursor } else { self.cursor };
+        *self = Self { chosen, cursor, is_new: self.is_new, ..now };
         true
     }
 
@@ -208,6 +231,7 @@ impl Asked {
     /// Draws it; whether it is done.
     fn content_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) -> bool {
         self.judge(ui, cx);
+        let enter = self.keys(ui);
         let (above, foot) = with_foot(ui, cx);
         let inner = above.shrink2(vec2(PADDING, 0.0));
         let mut content = ui.new_child(UiBuilder::new().id_salt("days").max_rect(inner));
@@ -221,7 +245,54 @@ impl Asked {
         self.told_ui(&mut content, cx);
         let layout = Layout::right_to_left(Align::Center);
         let mut buttons = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot).layout(layout));
-        self.buttons_ui(&mut buttons, cx)
+        self.buttons_ui(&mut buttons, cx, enter)
+    }
+
+    /// Keys on the days: arrows walk, Space ticks; answers whether Enter was pressed, which makes the copies.
+    fn keys(&mut self, ui: &Ui) -> bool {
+        let id = self.cursor.id();
+        if ui.memory(|memory| memory.focused()) != Some(id) {
+            return false;
+        }
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+        for (key, (across, along)) in
+            [(Key::ArrowLeft, (-1, 0)), (Key::ArrowRight, (1, 0)), (Key::ArrowUp, (0, -1)), (Key::ArrowDown, (0, 1))]
+        {
+            for _ in 0..ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) {
+                self.cursor = self.beside((across, along)).unwrap_or(self.cursor);
+                focus::give_to(ui.ctx(), self.cursor.id());
+            }
+        }
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    }
+
+    /// Where an arrow leads among the days and what stands above them; over the day that is copied.
+    fn beside(&self, (across, along): (i64, i64)) -> Option<Cursor> {
+        let monday = self.offered.0;
+        match self.cursor {
+            Cursor::Weekday(column) if along > 0 => {
+                let day = monday + Days::new(column);
+                Some(Cursor::Day(if day == self.from { day + Days::new(7) } else { day }))
+            }
+            Cursor::Weekday(column) => {
+                column.checked_add_signed(across).filter(|&column| column < 7).map(Cursor::Weekday)
+            }
+            Cursor::Day(day) => {
+                let step = TimeDelta::days(across + 7 * along);
+                let next = day.checked_add_signed(step)?;
+                let next = if next == self.from { next.checked_add_signed(step)? } else { next };
+                let above = u64::from(day.weekday().num_days_from_monday());
+                let is_offered = (self.offered.0..=self.offered.1).contains(&next);
+                let above = (along < 0).then_some(Cursor::Weekday(above));
+                if is_offered { Some(Cursor::Day(next)) } else { above }
+            }
+        }
+    }
+
+    /// What of the days can have the keyboard by Tab: only where it was last.
+    fn sense(&self, at: Cursor) -> Sense {
+        if at == self.cursor { Sense::click() } else { Sense::CLICK }
     }
 
     /// What is copied.
@@ -262,7 +333,9 @@ impl Asked {
             ui.add_space(WEEK);
             for column in 0..7 {
                 let weekday = monday + Days::new(column);
-                let (rect, response) = ui.allocate_exact_size(vec2(width, size::TARGET), Sense::click());
+                let (rect, _) = ui.allocate_exact_size(vec2(width, size::TARGET), Sense::hover());
+                let at = Cursor::Weekday(column);
+                let response = ui.interact(rect, at.id(), self.sense(at));
                 let name = cx.texts.text_with("repeat-weekday", &[("day", dates::weekday(cx.texts, weekday).into())]);
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
                 let lit = response.hovered() || response.has_focus();
@@ -270,6 +343,7 @@ impl Asked {
                 let text = dates::weekday_short(cx.texts, weekday);
                 ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, Type::Cap.font(), color);
                 if response.on_hover_text(name).clicked() {
+                    self.cursor = at;
                     self.toggle_weekday(weekday);
                 }
             }
@@ -307,8 +381,9 @@ impl Asked {
         let is_itself = day == self.from;
         let chosen = self.chosen.contains(&day);
         let worst = self.judged.get(&day).and_then(|found| found.iter().map(|told| told.severity).max());
-        let sense = if is_itself { Sense::hover() } else { Sense::click() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, DAY), sense);
+        let (rect, _) = ui.allocate_exact_size(vec2(width, DAY), Sense::hover());
+        let at = Cursor::Day(day);
+        let response = ui.interact(rect, at.id(), if is_itself { Sense::hover() } else { self.sense(at) });
         let mut name = dates::day_long(cx.texts, day);
         if let Some(found) = self.judged.get(&day).filter(|found| !found.is_empty()) {
             let clashes = cx.texts.text_with("repeat-clashes", &[("count", Value::from(found.len()))]);
@@ -342,8 +417,11 @@ impl Asked {
         } else if chosen {
             ui.painter().text(right, Align2::RIGHT_CENTER, icons::CHECK, small, color);
         }
-        if response.clicked() && !self.chosen.remove(&day) {
-            self.chosen.insert(day);
+        if response.clicked() {
+            self.cursor = at;
+            if !self.chosen.remove(&day) {
+                self.chosen.insert(day);
+            }
         }
         let found = self.judged.get(&day);
         response.on_hover_ui(|ui| {
@@ -380,7 +458,7 @@ impl Asked {
         });
     }
 
-    fn buttons_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) -> bool {
+    fn buttons_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, enter: bool) -> bool {
         let makes = self.ids.len() * self.chosen.len();
         let clashing = self.chosen.iter().filter(|day| self.judged.get(day).is_some_and(|found| !found.is_empty()));
         let clashing = clashing.count();
@@ -399,7 +477,7 @@ impl Asked {
             }
             elided_ui(ui, RichText::new(text).font(Type::Small.font()).color(cx.theme.text_2));
         });
-        if button.clicked() && makes > 0 {
+        if (button.clicked() || enter) && makes > 0 {
             cx.perform(repeated(cx.plan, &self.list(), self.chosen.iter().copied()));
             return true;
         }

@@ -10,7 +10,7 @@ use crate::app::style::{Type, icons, radius};
 use crate::app::widget::fields::small_icon_button;
 
 pub use crate::app::widget::buttons::{filled_button, plain_button};
-pub use crate::app::widget::caps::key_caps;
+pub use crate::app::widget::caps::{caps_width, key_caps};
 
 /// From the edge of a window to what is in it.
 pub const PADDING: f32 = 20.0;

@@ -6,10 +6,10 @@ use egui::{
 };
 
 use super::Floating;
-use super::sheet::{PADDING, Sheet, key_caps};
+use super::sheet::{PADDING, Sheet, caps_width, key_caps};
 use crate::app::commands;
 use crate::app::context::ViewContext;
-use crate::app::paint::text::elided;
+use crate::app::paint::text::wrapped;
 use crate::app::style::{Type, size};
 use crate::app::widget::menus::shortcut_text;
 use crate::texts::tid;
@@ -174,17 +174,14 @@ fn rows_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows: &[Row]) {
 /// What some keys do, with their caps at the right.
 fn row_ui(ui: &mut Ui, cx: &ViewContext<'_>, keys: &str, what: &str) {
     let width = (ui.available_width() - 16.0).min(380.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::ROW), Sense::hover());
+    let text = wrapped(ui, RichText::new(what), width - caps_width(ui, cx, keys) - 12.0, 3);
+    let height = size::ROW.max(text.size().y + 10.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{what}: {keys}")));
-    let taken = key_caps(ui, cx, rect.right_center(), keys);
-    let text = elided(ui, RichText::new(what), width - taken - 12.0);
-    let is_cut = text.elided;
+    key_caps(ui, cx, rect.right_center(), keys);
     let at = pos2(rect.left(), (rect.center().y - text.size().y / 2.0).round());
     ui.painter().galley(at, text, cx.theme.text);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, cx.theme.line));
-    if is_cut {
-        response.on_hover_text(what);
-    }
 }
 
 /// Every command that has keys, with its key caps.

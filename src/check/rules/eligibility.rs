@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::model::{
-    Body, CivilTime, Event, EventKind, Patch, Person, PersonId, Rank, Role, Session, SessionId, Severity, Statement,
-    Status, folded, states,
+    Body, Event, EventKind, Patch, Person, PersonId, Rank, Role, Session, SessionId, Severity, Statement, Status,
+    folded, states,
 };
 
 use super::super::facts::Facts;
@@ -24,9 +24,8 @@ pub(super) const RULE: Rule = Rule {
 fn concerns(facts: &Facts, patch: &Patch) -> bool {
     let person = |person: Option<&Person>| person.map(|person| (person.rank, person.represents.clone()));
     let body = |body: Option<&Body>| body.map(|body| (body.code.clone(), body.title.clone()));
-    let session = |session: Option<&Session>| {
-        session.map(|session| (session.event, session.status, session.span(), session.people.clone()))
-    };
+    let session =
+        |session: Option<&Session>| session.map(|session| (session.event, session.status, session.people.clone()));
     let is_any = |one: Option<&Session>| one.is_some_and(|one| !one.people.is_empty() || facts.statements.len() > 0);
     differs::<Person>(patch, |before, after| person(before) != person(after))
         || differs::<Body>(patch, |before, after| body(before) != body(after))
@@ -44,7 +43,7 @@ fn judge(case: &Case<'_>, report: &mut Report<'_>) {
         .iter()
         .flat_map(|(_, body)| body.code.iter().chain(body.title.iter()).map(|(_, name)| folded(name.trim())))
         .collect();
-    for (person, (_, session)) in taking_part(facts) {
+    for (person, session) in taking_part(facts) {
         let Some(person) = facts.people.named(person).filter(|person| !is_known(person, &bodies)) else { continue };
         let Some(slot) = facts.sessions.slot(session) else { continue };
         let Some(session) = facts.sessions.get(slot) else { continue };
@@ -55,15 +54,15 @@ fn judge(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// The first session of a conference in which each person has a part. Who is there as a secretary is of the Union.
-fn taking_part(facts: &Facts) -> BTreeMap<PersonId, (CivilTime, SessionId)> {
-    let mut first: BTreeMap<PersonId, (CivilTime, SessionId)> = BTreeMap::new();
+/// The first session of a conference in which each person has a part, by their names: when they are is of no matter, so that
+/// moving one is not judged. Who is there as a secretary is of the Union.
+fn taking_part(facts: &Facts) -> BTreeMap<PersonId, SessionId> {
+    let mut first: BTreeMap<PersonId, SessionId> = BTreeMap::new();
     let mut add = |person: PersonId, session: &Session| {
         let is_conference = facts.events.named(session.event).is_some_and(|event| event.kind == EventKind::Conference);
         if is_conference && session.status != Status::Cancelled {
-            let when = (session.span().map_or(CivilTime::MAX, |span| span.start), session.id);
-            let known = first.entry(person).or_insert(when);
-            *known = when.min(*known);
+            let known = first.entry(person).or_insert(session.id);
+            *known = session.id.min(*known);
         }
     };
     for (_, session) in facts.sessions.iter().filter(|(_, session)| !session.people.is_empty()) {
@@ -128,7 +127,7 @@ mod tests {
     #[test]
     fn each_person_is_told_once_and_only_for_conferences() {
         let speaks = with(of("Acme"), statement("T1", "x", Some("S2"), 180));
-        assert_eq!(reports("eligibility", &speaks), [["S2"]], "the first of two");
+        assert_eq!(reports("eligibility", &speaks), [["S1"]], "the first of two");
         let change = |change: fn(&mut crate::model::Session)| changed(of("Acme"), "S1", change);
         assert_eq!(reports("eligibility", &change(|session| session.event = id("IRM"))), NONE);
         assert_eq!(reports("eligibility", &change(|session| session.people[0].role = Role::Secretary)), NONE);

@@ -32,9 +32,10 @@ pub(super) const PRESENT: Rule = rule("statement-present", Severity::Warning, &[
 pub(super) const WAITS: Rule = rule("statement-waits", Severity::Warning, &[], judge_waits);
 pub(super) const ODD: Rule = rule("statement-odd", Severity::Warning, &[], judge_odd);
 
-fn concerns(_: &Facts, patch: &Patch) -> bool {
+fn concerns(facts: &Facts, patch: &Patch) -> bool {
+    let is_asked = |session: &&Session| facts.statements.len() > 0 || session.kind == SessionKind::Statements;
     let session = |session: Option<&Session>| {
-        session.map(|session| {
+        session.filter(is_asked).map(|session| {
             (session.kind, session.status, session.length(), session.placement.clone(), session.pause_secs)
         })
     };

@@ -38,7 +38,8 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day], notes: &Footnotes) -> 
     let heads = days.iter().map(|day| writer.stacked("CellHead", &labels.day_short(day.date), Look::PLAIN));
     let mut table_rows = vec![Row::head(std::iter::once(Markup::default()).chain(heads).collect())];
     for row in rows(writer.programme, days) {
-        let name = writer.stacked("CellHead", &row.name, Look::PLAIN);
+        // Not as heads of columns: those stay with the next row, and then no page could end in the table.
+        let name = writer.stacked("Cell", &row.name, Look::BOLD);
         let cells = row.cells.iter().map(|cell| cell_markup(writer, cell, notes));
         table_rows.push(Row {
             may_split: lines(writer, &row, width) > MOST_LINES,
@@ -48,7 +49,7 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day], notes: &Footnotes) -> 
     }
     html! {
         // A week of work begins a sheet, unless it is the first; a meeting of a day or two may share one.
-        (writer.heading(days.len() > 2 && !is_first, &writer.words(&dates_words(writer.programme, days), Look::PLAIN)))
+        (writer.heading(days.len() > 2 && !is_first, &writer.lines(&dates_words(writer.programme, days), Look::PLAIN)))
         (table(writer, "Grid", &widths, &table_rows))
         (below(writer, days, notes))
     }
@@ -56,7 +57,7 @@ fn grid(writer: &Writer<'_>, sheet: &Sheet, days: &[Day], notes: &Footnotes) -> 
 
 fn cell_markup(writer: &Writer<'_>, cell: &Cell<'_>, notes: &Footnotes) -> Markup {
     html! {
-        @if let Some(pause) = cell.pause { (writer.paragraph("Cell", &writer.words(&pause.title, Look::SOFT))) }
+        @if let Some(pause) = cell.pause { (writer.paragraph("Cell", &writer.lines(&pause.title, Look::SOFT))) }
         @for held in &cell.sessions { (session(writer, *held, notes)) }
     }
 }
@@ -98,7 +99,7 @@ fn session(writer: &Writer<'_>, held: Held<'_>, notes: &Footnotes) -> Markup {
             } @else {
                 @if is_off { (gap()) (writer.label(tid("handout-cancelled"), Look::OFF)) }
                 @if says_hours || !code.is_empty() || is_off { w:r { w:br {} } }
-                (writer.words(&entry.title, Look::PLAIN.struck(is_off)))
+                (writer.lines(&entry.title, Look::PLAIN.struck(is_off)))
                 @if !signs.is_empty() { (writer.run(&format!("\u{a0}{signs}"), Look::SOFT)) }
                 @if !rooms.is_empty() { (writer.run(&format!("  ·  {rooms}"), Look::SOFT)) }
             }

@@ -68,6 +68,16 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The text in all languages, a line each in one paragraph: a heading that is one, a cell whose edge is.
+    pub fn lines(&self, words: &Words, look: Look) -> Markup {
+        html! {
+            @for (place, (language, text)) in words.iter().enumerate() {
+                @if place > 0 { w:r { w:br {} } }
+                (in_language(language, text, if place > 0 { Look { soft: true, bold: false, ..look } } else { look }))
+            }
+        }
+    }
+
     /// The text `id` in all languages.
     pub fn label(&self, id: &str, look: Look) -> Markup {
         self.words(&self.programme.labels.each(|texts| texts.text(id).to_owned()), look)
@@ -133,9 +143,16 @@ impl<'a> Writer<'a> {
         self.links.borrow().iter().zip(1..).map(|(address, number)| (link_id(number), address.clone())).collect()
     }
 
-    /// A number that Word fills in: `PAGE` or `NUMPAGES`.
+    /// A number that Word fills in: `PAGE` or `NUMPAGES`. In parts, for others show what stands in a simple one instead of
+    /// counting.
     pub fn field(&self, name: &str) -> Markup {
-        html! { w:fldSimple w:instr=(name) { (self.run("1", Look::PLAIN)) } }
+        html! {
+            w:r { w:fldChar w:fldCharType="begin" {} }
+            w:r { w:instrText xml:space="preserve" { " " (name) " " } }
+            w:r { w:fldChar w:fldCharType="separate" {} }
+            (self.run("1", Look::PLAIN))
+            w:r { w:fldChar w:fldCharType="end" {} }
+        }
     }
 }
 

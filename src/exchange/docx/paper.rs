@@ -32,12 +32,12 @@ pub fn pieces(writer: &Writer<'_>, sheet: &Sheet, pieces: &[Piece]) -> Vec<Marku
 
 fn heading_markup(writer: &Writer<'_>, heading: &Heading, is_first: bool) -> Markup {
     if heading.level == 1 {
-        return writer.heading(heading.on_new_page && !is_first, &writer.words(&heading.words, Look::PLAIN));
+        return writer.heading(heading.on_new_page && !is_first, &writer.lines(&heading.words, Look::PLAIN));
     }
     let look = Look::PLAIN.struck(!heading.off.is_empty());
     let content = html! {
         @if !heading.before.is_empty() { (writer.run(&heading.before, look)) (writer.run("  ", Look::PLAIN)) }
-        (writer.words(&heading.words, look))
+        (writer.lines(&heading.words, look))
         @if !heading.off.is_empty() { (writer.run("  ", Look::PLAIN)) (writer.words(&heading.off, Look::OFF)) }
     };
     writer.paragraph("Heading2", &content)
@@ -88,7 +88,7 @@ fn table_markup(writer: &Writer<'_>, sheet: &Sheet, paper: &Table) -> Markup {
     let widths: Vec<Twips> = widths.collect();
     let has_heads = paper.columns.iter().any(|column| !column.head.is_empty());
     let heads = paper.columns.iter().zip(&pairs).flat_map(|(column, &is_pair)| {
-        let one = || vec![writer.paragraph("CellHead", &writer.words(&column.head, Look::PLAIN))];
+        let one = || vec![writer.stacked("CellHead", &column.head, Look::PLAIN)];
         if is_pair { writer.paired("CellHead", &column.head, Look::PLAIN) } else { one() }
     });
     let cell = |lines: &Vec<Line>| {

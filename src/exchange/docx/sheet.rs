@@ -69,7 +69,7 @@ pub fn title_block(writer: &Writer<'_>, sheet: &Sheet, name: &Words, is_document
         @if is_document && head.is_of_document() { (document_head(writer, sheet)) }
         (writer.stacked("Title", &programme.heading, Look::PLAIN))
         @if !head.theme.is_empty() { (writer.paragraph("Facts", &writer.words(&head.theme, Look::BOLD))) }
-        (writer.paragraph("Subtitle", &writer.words(name, Look::PLAIN)))
+        (writer.paragraph("Subtitle", &writer.lines(name, Look::PLAIN)))
         (writer.paragraph("Facts", &html! {
             (writer.words(&programme.release_words(), Look::BOLD))
             (between) (writer.words(&programme.made_words(), Look::PLAIN))
@@ -129,7 +129,7 @@ fn document_head(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
     let labelled = |id: &str, content: Markup| {
         html! {
             @if !content.0.is_empty() {
-                (writer.paragraph("Facts", &html! { (writer.label(id, Look::SOFT)) (writer.run(": ", Look::SOFT)) (content) }))
+                (writer.paragraph("Facts", &html! { (writer.label(id, Look::SOFT)) (writer.run(&programme.labels.colon(), Look::SOFT)) (content) }))
             }
         }
     };
@@ -157,17 +157,22 @@ pub fn header(writer: &Writer<'_>, sheet: &Sheet, name: &Words) -> Markup {
     )
 }
 
+/// What is private use in Unicode, for a moment.
+const PAGE: char = '\u{e000}';
+const PAGES: char = '\u{e001}';
+
 /// The foot of every sheet: what the house says, when it was made, and which page it is.
 pub fn footer(writer: &Writer<'_>, sheet: &Sheet) -> Markup {
-    // Controls, which no text has, stand where Word puts its numbers.
-    let values = [("page", "\u{1}".into()), ("pages", "\u{2}".into())];
+    // Characters of no script stand where Word puts its numbers; controls would be left out.
+    let values = [("page", PAGE.to_string()), ("pages", PAGES.to_string())];
+    let values = values.each_ref().map(|(name, mark)| (*name, mark.into()));
     let words = writer.programme.labels.text_with(tid("handout-page"), &values);
     let page = html! {
-        @for piece in words.first().split_inclusive(['\u{1}', '\u{2}']) {
-            @let text = piece.trim_end_matches(['\u{1}', '\u{2}']);
+        @for piece in words.first().split_inclusive([PAGE, PAGES]) {
+            @let text = piece.trim_end_matches([PAGE, PAGES]);
             @if !text.is_empty() { (writer.run(text, Look::PLAIN)) }
-            @if piece.ends_with('\u{1}') { (writer.field("PAGE")) }
-            @if piece.ends_with('\u{2}') { (writer.field("NUMPAGES")) }
+            @if piece.ends_with(PAGE) { (writer.field("PAGE")) }
+            @if piece.ends_with(PAGES) { (writer.field("NUMPAGES")) }
         }
     };
     let own = &writer.programme.house.footer;

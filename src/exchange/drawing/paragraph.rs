@@ -70,6 +70,46 @@ impl Paragraph {
         &self.text
     }
 
+    /// The same, of which an ellipsis is no loss: all of its text stands elsewhere.
+    #[must_use]
+    pub fn told_elsewhere(&self) -> Self {
+        Self { is_cut: false, ..self.clone() }
+    }
+
+    /// Some of its lines, as a paragraph of their own.
+    #[must_use]
+    pub fn part(&self, lines: Range<usize>) -> Self {
+        let lines = &self.lines[lines];
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Self::default() };
+        let runs = &self.runs[first.runs.start..last.runs.end];
+        let first_glyph = runs.iter().map(|run| run.glyphs.start).min().unwrap_or(0);
+        let end = runs.iter().map(|run| run.glyphs.end).max().unwrap_or(0);
+        let glyphs = &self.glyphs[first_glyph..end];
+        let from = glyphs.iter().map(|glyph| glyph.start).min().unwrap_or(0);
+        let to = glyphs.iter().map(|glyph| glyph.end).max().unwrap_or(0);
+        let top = first.top;
+        let moved = |range: &Range<usize>, by: usize| range.start - by..range.end - by;
+        let line = |line: &Line| Line {
+            top: line.top - top,
+            baseline: line.baseline - top,
+            runs: moved(&line.runs, first.runs.start),
+            ..line.clone()
+        };
+        let run = |run: &Run| Run { y: run.y - top, glyphs: moved(&run.glyphs, first_glyph), ..run.clone() };
+        Self {
+            text: self.text[from as usize..to as usize].to_owned(),
+            glyphs: glyphs.iter().map(|g| Glyph { start: g.start - from, end: g.end - from, ..*g }).collect(),
+            runs: runs.iter().map(run).collect(),
+            lines: lines.iter().map(line).collect(),
+            width: lines.iter().map(|line| line.width).fold(0.0, f32::max),
+            height: last.top + last.height - top,
+            is_cut: self.is_cut,
+            breaks_a_word: self.breaks_a_word,
+            missing: self.missing.clone(),
+            is_right_to_left: self.is_right_to_left,
+        }
+    }
+
     /// All runs, line by line, and within a line in the order in which they are read.
     #[must_use]
     pub fn runs(&self) -> &[Run] {
@@ -146,5 +186,31 @@ impl Glyph {
     #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{LONG, plain};
+    use super::super::{Shape, Typesetter};
+
+    #[test]
+    fn parts_have_all_lines_and_all_letters() {
+        for text in [LONG, "جلسة عامة، وثيقة 12 واحدة أو أكثر من واحدة", "全体会议第一次会议，议程项目一"]
+        {
+            let shape = Shape { width: Some(70.0), ..Shape::default() };
+            let whole = Typesetter::new().paragraph(&[plain(text)], shape);
+            let count = whole.lines().len();
+            assert!(count > 2, "{text}");
+            let parts = [whole.part(0..1), whole.part(1..count)];
+            assert_eq!(parts.iter().map(|part| part.glyphs.len()).sum::<usize>(), whole.glyphs.len());
+            let height = parts.iter().map(super::Paragraph::height).sum::<f32>();
+            assert!((height - whole.height()).abs() < 0.01);
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            assert_eq!(letters(&format!("{}{}", parts[0].text(), parts[1].text())), letters(whole.text()));
+            let line = &parts[1].lines()[0];
+            assert!(line.top.abs() < 0.01 && parts[1].runs_of(line).iter().all(|run| run.y < line.height));
+        }
+        assert_eq!(Typesetter::new().paragraph(&[plain("a")], Shape::default()).part(1..1).lines().len(), 0);
     }
 }

@@ -60,11 +60,13 @@ impl Source {
         let mut spans: Vec<(Range<usize>, Style)> = Vec::with_capacity(pieces.len());
         for piece in pieces {
             let start = spans.last().map_or(0, |(range, _)| range.end);
-            if apart {
+            // What stands between others, such as a colon, goes the way of the whole.
+            let has_own_direction = apart && piece.text.chars().any(char::is_alphanumeric);
+            if has_own_direction {
                 text.push(ISOLATE);
             }
             push_clean(&mut text, piece.text);
-            if apart {
+            if has_own_direction {
                 text.push(END_ISOLATE);
             }
             // What has no letter has no style either: no span is empty.
@@ -169,6 +171,7 @@ fn push_clean(target: &mut String, text: &str) {
     while let Some(c) = letters.next() {
         match c {
             ' ' if is_one_with_next(target, letters.as_str()) => target.extend([c, WORD_JOINER]),
+            '-' if is_within_code(target, letters.as_str()) => target.extend([c, WORD_JOINER]),
             '\n' if previous == '\r' => {}
             '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => target.push('\n'),
             '\t' | '\u{b}' | '\u{c}' => target.push(' '),
@@ -203,6 +206,13 @@ fn is_one_with_next(before: &str, after: &str) -> bool {
     let is_last = behind.is_empty() || behind.starts_with([',', ';', ':', ')', '\n']);
     begins_with_number && (is_code || is_last && !word.is_empty())
         || is_number && (after.starts_with("г.") || after.starts_with("год"))
+}
+
+/// Whether a hyphen is one of a code: `WTDC-25`, `RPM-ARB`, `COM3-4`.
+fn is_within_code(before: &str, after: &str) -> bool {
+    let is_of_code = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    let mut word = before.chars().rev().take_while(|c| c.is_alphanumeric()).peekable();
+    word.peek().is_some() && word.all(is_of_code) && after.chars().next().is_some_and(is_of_code)
 }
 
 /// Values that stand for no character, ever.
@@ -268,6 +278,22 @@ mod tests {
         assert_eq!(plain.text, "Room قاعة 15");
         let (at, _) = mixed.text.char_indices().find(|&(_, c)| c == '1').expect("a digit");
         assert_eq!(&plain.text[plain.place(at) as usize..], "15");
+    }
+
+    #[test]
+    fn what_stands_between_pieces_goes_the_way_of_the_whole() {
+        assert_eq!(
+            source(&["رئيس", ": ", "A B"]).text,
+            "\u{200f}\u{2068}رئيس\u{2069}: \u{2068}A B\u{2069}",
+            "a colon in a direction of its own would stand behind the letters"
+        );
+    }
+
+    #[test]
+    fn codes_are_not_divided_at_their_hyphens() {
+        let joined = |text: &str| source(&[text]).text.matches(WORD_JOINER).count();
+        assert_eq!(["(WTDC-25)", "RPM-ARB", "COM3-ARB-1", "vice-chairs", "Asia-Pacific"].map(joined), [1, 1, 2, 0, 0]);
+        assert_eq!(Plain::new(&source(&["RPM-ARB"]).text, &[]).text, "RPM-ARB");
     }
 
     #[test]

@@ -74,6 +74,12 @@ pub enum Align {
 /// How many paragraphs are kept: more than the pages of a large plan have.
 const MAX_KEPT: usize = 32_768;
 
+/// The size in which letters are measured.
+const MEASURED: f32 = 10.0;
+
+/// How wide a space is at most, as a multiple of the size of letters.
+const SPACE: f32 = 0.35;
+
 /// Sets paragraphs, and knows those it has set already. An export has one, and uses it for all its pages.
 pub struct Typesetter {
     fonts: FontContext,
@@ -82,7 +88,8 @@ pub struct Typesetter {
     faces: Faces,
     /// The language by which Latin words are broken.
     language: Language,
-    kept: FxHashMap<Box<[u8]>, Arc<Paragraph>>,
+    /// Nothing where a paragraph had to be whole and can not be.
+    kept: FxHashMap<Box<[u8]>, Option<Arc<Paragraph>>>,
     /// Kept so that asking for a paragraph that is there already costs no memory.
     key: Vec<u8>,
 }
@@ -129,22 +136,48 @@ impl Typesetter {
 
     /// Sets the pieces one after the other. The base direction is that of the first letter that has one.
     pub fn paragraph(&mut self, pieces: &[Piece<'_>], shape: Shape) -> Arc<Paragraph> {
+        self.kept(pieces, shape, false).unwrap_or_default()
+    }
+
+    /// The same if all of the text fits and no word is broken without a hyphen. Whoever looks for the largest letters asks
+    /// this way: what does not fit costs hardly anything.
+    pub fn whole(&mut self, pieces: &[Piece<'_>], shape: Shape) -> Option<Arc<Paragraph>> {
+        if self.is_too_long(pieces, shape) { None } else { self.kept(pieces, shape, true) }
+    }
+
+    /// Whether the letters alone, in one line after the other, take more room than there is. Letters are measured once, in
+    /// one size, and grow with it.
+    fn is_too_long(&mut self, pieces: &[Piece<'_>], shape: Shape) -> bool {
+        let (Some(width), Some(lines)) = (shape.width, shape.max_lines) else { return false };
+        let (mut sum, mut largest) = (0.0, 0.0_f32);
+        for piece in pieces {
+            let measured = Piece { size: MEASURED, colour: [0; 3], ..*piece };
+            sum += self.paragraph(&[measured], Shape::default()).width() * piece.size / MEASURED;
+            largest = largest.max(piece.size);
+        }
+        // A space at the end of a line takes no room.
+        sum > lines as f32 * (width + largest * SPACE)
+    }
+
+    fn kept(&mut self, pieces: &[Piece<'_>], shape: Shape, is_whole: bool) -> Option<Arc<Paragraph>> {
         write_key(&mut self.key, pieces, shape);
-        self.key.push(self.language as u8);
+        self.key.extend([self.language as u8, u8::from(is_whole)]);
         if let Some(known) = self.kept.get(self.key.as_slice()) {
-            return Arc::clone(known);
+            return known.clone();
         }
         let source = Source::new(pieces);
         // Nothing takes no room, not even the height of a line.
-        let paragraph = if source.text.is_empty() { Arc::default() } else { Arc::new(self.set(source, shape)) };
+        let is_empty = source.text.is_empty();
+        let paragraph = if is_empty { Some(Arc::default()) } else { self.set(source, shape, is_whole).map(Arc::new) };
         if self.kept.len() >= MAX_KEPT {
             self.kept.clear();
         }
-        self.kept.insert(self.key.as_slice().into(), Arc::clone(&paragraph));
+        self.kept.insert(self.key.as_slice().into(), paragraph.clone());
         paragraph
     }
 
-    fn set(&mut self, source: Source, shape: Shape) -> Paragraph {
+    /// Nothing where it has to be whole and is not.
+    fn set(&mut self, source: Source, shape: Shape, is_whole: bool) -> Option<Paragraph> {
         let width = shape.width.filter(|width| width.is_finite()).map(|width| width.max(1.0));
         let shape = Shape { width, line_height: line_height_of(shape), ..shape };
         let max_lines = shape.max_lines.map_or(usize::MAX, |lines| lines.max(1));
@@ -158,8 +191,12 @@ impl Typesetter {
             self.lay_out(&source, shape, max_lines);
         }
         let breaks_a_word = self.breaks_a_word();
-        if self.layout.len() <= max_lines {
-            return self.finished(&source, shape, breaks_a_word);
+        let is_cut = self.layout.len() > max_lines;
+        if is_whole && (is_cut || breaks_a_word) {
+            return None;
+        }
+        if !is_cut {
+            return Some(self.finished(&source, shape, breaks_a_word));
         }
         let mut ends = cut::ends_that_fit(&self.layout, &source, shape, max_lines, &self.faces);
         loop {
@@ -170,7 +207,7 @@ impl Typesetter {
             if self.layout.len() <= max_lines || end == 0 {
                 let mut paragraph = self.finished(&cut, shape, breaks_a_word);
                 paragraph.is_cut = true;
-                return paragraph;
+                return Some(paragraph);
             }
         }
     }

@@ -66,7 +66,7 @@ pub fn bar(programme: &Programme) -> Markup {
             }
             div class="views" role="group" aria-label=(views.first()) data-aria-label=[json(programme, &views)] {
                 @for (name, id, is_kept) in TOGGLES {
-                    @if name != "changed" || programme.entries.iter().any(|entry| entry.is_revised) {
+                    @if name != "changed" || programme.entries.iter().any(|entry| entry.revised.is_some()) {
                         button type="button" id=(name) aria-pressed=[is_kept.then_some("false")] {
                             (text(programme, &labels.text(id)))
                             @if name == "mine" { " " span class="number" {} }

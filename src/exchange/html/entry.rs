@@ -44,7 +44,7 @@ impl<'a> Shown<'a> {
         let rooms = entry.rooms.iter().map(|&room| &programme.rooms[room]);
         let begins = entry.span.start.date() == self.day.date;
         html! {
-            li class={ "entry hue-" (entry.hue as usize) @if is_cancelled { " cancelled" } @if entry.is_revised { " revised" } }
+            li class={ "entry hue-" (entry.hue as usize) @if is_cancelled { " cancelled" } @if entry.revised.is_some() { " revised" } }
                 id=[begins.then(|| anchor(entry))]
                 data-id=(entry.id) data-uid=(identity::of_entry(programme, entry)) data-sequence=(entry.told.sequence)
                 data-day=(self.day.date) data-event=(programme.events[entry.event].id)
@@ -72,8 +72,8 @@ impl<'a> Shown<'a> {
                         } @else if self.with_status {
                             span class="sure" { (text(programme, &labels.status(entry.status))) }
                         }
-                        @if entry.is_revised {
-                            " " strong class="changed" { (text(programme, &labels.text(tid("handout-changed")))) }
+                        @if let Some(revision) = entry.revised.filter(|_| !is_cancelled) {
+                            " " strong class="changed" { (text(programme, &labels.revision(revision))) }
                         }
                     }
                     h3 { @if is_cancelled { s { (title(programme, &entry.title)) } } @else { (title(programme, &entry.title)) } }

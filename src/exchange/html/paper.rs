@@ -51,7 +51,7 @@ pub fn whole(programme: &Programme, paper: &Paper) -> String {
 pub fn document_head(programme: &Programme) -> Markup {
     let head = &programme.head;
     let labelled = |id: &'static str, text: &Markup| {
-        html! { @if !text.0.is_empty() { li { (one_line(&programme.labels.text(id))) ": " (text) } } }
+        html! { @if !text.0.is_empty() { li { (one_line(&programme.labels.text(id))) (programme.labels.colon()) (text) } } }
     };
     html! {
         @if head.is_of_document() {

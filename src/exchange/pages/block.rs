@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::drawing::png::Picture;
-use super::super::drawing::{Area, Group, Mark, Paragraph, Part, Point};
+use super::super::drawing::{Area, Group, Line, Mark, Paragraph, Part, Point};
 use crate::look::Rgb;
 use crate::model::Language;
 
@@ -113,16 +113,35 @@ impl Block {
         self.marks.extend(other.marks_at(y));
     }
 
+    /// Two blocks, the first at most `limit` high, if not even a page has room for it: texts end between two lines. All of it
+    /// in the first where no line has room.
+    #[must_use]
+    pub fn split(self, limit: f32) -> (Self, Option<Self>) {
+        let mut cut = f32::MAX;
+        each_line(&self.marks, &mut |top, bottom| {
+            if bottom > limit {
+                cut = cut.min(top);
+            }
+        });
+        if cut <= 0.0 || cut > limit {
+            return (self, None);
+        }
+        let (upper, mut lower) = split(self.marks, limit, cut);
+        lower_by(&mut lower, -cut);
+        let rest = Self { height: self.height - cut, marks: lower, mirror: self.mirror };
+        (Self { height: limit, marks: upper, mirror: self.mirror }, Some(rest))
+    }
+
     /// Its marks, moved down by `y`.
     #[must_use]
     pub fn marks_at(mut self, y: f32) -> Vec<Mark> {
-        lower(&mut self.marks, y);
+        lower_by(&mut self.marks, y);
         self.marks
     }
 }
 
 /// Moves marks down.
-fn lower(marks: &mut [Mark], by: f32) {
+fn lower_by(marks: &mut [Mark], by: f32) {
     for mark in marks {
         match mark {
             Mark::Fill { area, .. } | Mark::Frame { area, .. } | Mark::Link { area, .. } | Mark::Image { area, .. } => {
@@ -133,7 +152,81 @@ fn lower(marks: &mut [Mark], by: f32) {
                 to.y += by;
             }
             Mark::Text { at, .. } => at.y += by,
-            Mark::Group(group) => lower(&mut group.marks, by),
+            Mark::Group(group) => lower_by(&mut group.marks, by),
         }
     }
+}
+
+/// Calls `see` with the upper and the lower edge of every line of text.
+fn each_line(marks: &[Mark], see: &mut impl FnMut(f32, f32)) {
+    for mark in marks {
+        match mark {
+            Mark::Text { at, paragraph } => {
+                paragraph.lines().iter().for_each(|line| see(at.y + line.top, at.y + line.top + line.height));
+            }
+            Mark::Group(group) => each_line(&group.marks, see),
+            _ => {}
+        }
+    }
+}
+
+/// The marks above `limit`, and those of which the first line is at `cut` or further down.
+fn split(marks: Vec<Mark>, limit: f32, cut: f32) -> (Vec<Mark>, Vec<Mark>) {
+    let (mut upper, mut lower) = (Vec::new(), Vec::new());
+    for mark in marks {
+        match mark {
+            Mark::Text { at, paragraph } => {
+                let fits = |line: &&Line| at.y + line.top + line.height <= limit;
+                let count = paragraph.lines().iter().take_while(fits).count();
+                let all = paragraph.lines().len();
+                if count == all {
+                    upper.push(Mark::Text { at, paragraph });
+                } else if count == 0 {
+                    lower.push(Mark::Text { at, paragraph });
+                } else {
+                    let next = Point::new(at.x, at.y + paragraph.lines()[count].top);
+                    upper.push(Mark::Text { at, paragraph: Arc::new(paragraph.part(0..count)) });
+                    lower.push(Mark::Text { at: next, paragraph: Arc::new(paragraph.part(count..all)) });
+                }
+            }
+            Mark::Group(group) => {
+                let (above, below) = split(group.marks, limit, cut);
+                for (marks, to) in [(above, &mut upper), (below, &mut lower)] {
+                    // A row has as many cells above as below.
+                    if !marks.is_empty() || matches!(group.part, Part::Cell | Part::HeadCell) {
+                        to.push(Mark::Group(Group { marks, label: group.label.clone(), ..group }));
+                    }
+                }
+            }
+            Mark::Fill { area, radius, colour } => {
+                let parts = split_area(area, limit, cut);
+                upper.extend(parts.0.map(|area| Mark::Fill { area, radius, colour }));
+                lower.extend(parts.1.map(|area| Mark::Fill { area, radius, colour }));
+            }
+            Mark::Link { area, address } => {
+                let parts = split_area(area, limit, cut);
+                upper.extend(parts.0.map(|area| Mark::Link { area, address: address.clone() }));
+                lower.extend(parts.1.map(|area| Mark::Link { area, address }));
+            }
+            Mark::Frame { area, .. } | Mark::Image { area, .. } => {
+                if area.y < cut { &mut upper } else { &mut lower }.push(mark);
+            }
+            Mark::Line { from, to, .. } => {
+                if from.y.max(to.y) <= limit { &mut upper } else { &mut lower }.push(mark);
+            }
+        }
+    }
+    (upper, lower)
+}
+
+/// What of an area is above `limit`, and what at `cut` and further down.
+fn split_area(area: Area, limit: f32, cut: f32) -> (Option<Area>, Option<Area>) {
+    if area.bottom() <= limit {
+        return (Some(area), None);
+    }
+    if area.y >= cut {
+        return (None, Some(area));
+    }
+    let above = Area { height: limit - area.y, ..area };
+    (Some(above), Some(Area { y: cut, height: area.bottom() - cut, ..area }))
 }

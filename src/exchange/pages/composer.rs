@@ -17,11 +17,28 @@ use crate::texts::tid;
 /// The smallest letters, in points: smaller ones are not read on paper.
 pub const LEAST_LETTERS: f32 = 6.5;
 
+/// So many lines hold every text. What is higher than a page goes on over it.
+pub const WHOLE: usize = usize::MAX;
+
 /// Says that a line runs from the right.
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
 fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+fn pieces_of<'t>(texts: &'t [Cow<'t, str>], pieces: &[(&str, Style)]) -> Vec<Piece<'t>> {
+    let piece = |(text, &(_, style)): (&'t Cow<'t, str>, &(&str, Style))| Piece {
+        text,
+        size: style.size,
+        weight: style.weight,
+        colour: style.colour,
+    };
+    texts.iter().zip(pieces).map(piece).collect()
+}
+
+fn shape(width: f32, max_lines: usize, align: Align) -> Shape {
+    Shape { width: Some(width), align, max_lines: Some(max_lines), line_height: 1.28 }
 }
 
 /// How a text looks.
@@ -123,20 +140,30 @@ impl<'a> Composer<'a> {
 
     /// Sets pieces of text one after the other.
     pub fn set_all(&mut self, pieces: &[(&str, Style)], width: f32, max_lines: usize, align: Align) -> Arc<Paragraph> {
-        // What holds Arabic runs from the right on such a page, also where it begins with the code of a body.
+        let texts = self.marked(pieces);
+        self.typesetter.paragraph(&pieces_of(&texts, pieces), shape(width, max_lines, align))
+    }
+
+    /// The same at the side at which texts begin, if all of it fits and no word is broken without a hyphen.
+    pub fn set_whole(&mut self, pieces: &[(&str, Style)], width: f32, max_lines: usize) -> Option<Arc<Paragraph>> {
+        let texts = self.marked(pieces);
+        self.typesetter.whole(&pieces_of(&texts, pieces), shape(width, max_lines, self.side()))
+    }
+
+    /// What holds Arabic runs from the right on such a page, also where it begins with the code of a body, and so does the
+    /// whole where any piece does.
+    fn marked<'t>(&self, pieces: &[(&'t str, Style)]) -> Vec<Cow<'t, str>> {
         let is_right_to_left = self.is_right_to_left();
         let marked = |text: &str| is_right_to_left && text.chars().any(is_arabic);
-        let texts = pieces.iter().map(|&(text, _)| {
-            if marked(text) { Cow::Owned(format!("{RIGHT_TO_LEFT_MARK}{text}")) } else { Cow::Borrowed(text) }
+        let is_any = pieces.iter().any(|(text, _)| marked(text));
+        let texts = pieces.iter().enumerate().map(|(at, &(text, _))| {
+            if marked(text) || (is_any && at == 0) {
+                Cow::Owned(format!("{RIGHT_TO_LEFT_MARK}{text}"))
+            } else {
+                Cow::Borrowed(text)
+            }
         });
-        let texts: Vec<Cow<'_, str>> = texts.collect();
-        let pieces: Vec<Piece<'_>> = texts
-            .iter()
-            .zip(pieces)
-            .map(|(text, &(_, style))| Piece { text, size: style.size, weight: style.weight, colour: style.colour })
-            .collect();
-        let shape = Shape { width: Some(width), align, max_lines: Some(max_lines), line_height: 1.28 };
-        self.typesetter.paragraph(&pieces, shape)
+        texts.collect()
     }
 
     /// Sets a text in its languages one below the other, the first in `first`, the others in `others`, each with its

@@ -194,7 +194,7 @@ fn head_size(composer: &mut Composer<'_>, columns: &[Column<'_>], width: f32) ->
     let keeps_words = |size: &f32| {
         let style = composer.strong(size * unit);
         let mut words = columns.iter().flat_map(|column| column.title.split_whitespace());
-        words.all(|word| !composer.set_leading(word, style, width, 1).is_cut())
+        words.all(|word| composer.set_whole(&[(word, style)], width, 1).is_some())
     };
     HEADS.into_iter().find(keeps_words).unwrap_or(LEAST_LETTERS.max(HEADS[HEADS.len() - 1]))
 }

@@ -5,13 +5,15 @@ use super::super::programme::{Day, Entry};
 use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
-use super::composer::{Composer, Style};
+use super::composer::{Composer, Style, WHOLE};
 use super::flow::{Flow, logo};
 use super::programme::with_event_and_zone;
 
 /// How large sessions can be, from what fills a sign with one or two of them down to what can just be read while standing.
 const SCALES: [f32; 8] = [2.0, 1.7, 1.4, 1.2, 1.0, 0.85, 0.7, LEAST];
 const LEAST: f32 = 0.58;
+/// How high a session is at least at a scale of 1, in points.
+const LINE: f32 = 52.0;
 /// How wide the hours are at a scale of 1, in points.
 const HOURS: f32 = 190.0;
 /// How much of the width the hours may take.
@@ -35,7 +37,10 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
             // As large as the whole day fits.
             let room_below = Flow::whole(composer) - head.height;
             let widest = composer.inner_width() * MOST_HOURS / HOURS;
-            let scale = SCALES.into_iter().filter(|&scale| scale <= widest.max(1.0)).find(|&scale| {
+            // A line for each is the least.
+            let least = |scale: f32| entries.len() as f32 * scale * LINE <= room_below;
+            let scales = SCALES.into_iter().filter(|&scale| scale <= widest.max(1.0) && least(scale));
+            let scale = { scales }.find(|&scale| {
                 let blocks = entries.iter().map(|entry| entry_block(composer, (entry, day), scale).height);
                 blocks.sum::<f32>() <= room_below
             });
@@ -86,8 +91,8 @@ fn entry_block(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), scale:
     let hours = composer.programme.labels.hours_on(entry, day.date);
     let hours = composer.set_leading(&hours, composer.strong(25.0 * scale), hours_width - 8.0, 4);
     let style = composer.of_entry(entry, composer.medium(25.0 * scale));
-    let titles = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, 24);
-    let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, 12);
+    let titles = composer.set_words(&composer.title(entry), style, composer.weak(18.0 * scale), width, WHOLE);
+    let about = composer.set(&composer.about(entry), composer.weak(13.0 * scale), width, WHOLE);
     let top = 10.0 * scale;
     let mut block = composer.block();
     block.group(Part::Section, |block| {

@@ -1,11 +1,14 @@
-//! Blocks down one page after another. A block is never split over two pages.
+//! Blocks down one page after another. A block is never split over two pages, unless it is higher than one.
 
-use super::super::drawing::{Align, Area, Group, Mark, Page, Part, Point};
+use super::super::drawing::{Area, Group, Mark, Page, Paragraph, Part, Point};
 use super::super::programme::{Day, Programme, fitted};
 use super::super::words::Words;
-use super::block::Block;
-use super::composer::Composer;
+use super::block::{Block, SetWords};
+use super::composer::{Composer, WHOLE};
 use crate::texts::tid;
+
+/// What is left empty at least between two languages in one line.
+const BESIDE: f32 = 18.0;
 
 /// Room that the foot of a sheet of paper takes, with some air.
 const FOOT: f32 = 36.0;
@@ -55,7 +58,8 @@ impl Flow {
         let below = Self::whole(composer) - head.height;
         self.put(composer, head, 0.0);
         let block = sheet(composer, below);
-        self.put(composer, block, 0.0);
+        self.put_here(block);
+        self.is_fresh = false;
     }
 
     /// What stands at the top of every further page from now on.
@@ -68,9 +72,9 @@ impl Flow {
         title.clone_into(&mut self.title);
     }
 
-    /// How much room is left on this page.
+    /// How much room is left on this page; none where there is no page yet.
     pub fn room(&self, composer: &Composer<'_>) -> f32 {
-        lower_edge(composer) - self.y
+        if self.pages.is_empty() { 0.0 } else { lower_edge(composer) - self.y }
     }
 
     /// How much room a page has that is still empty.
@@ -83,8 +87,22 @@ impl Flow {
         if self.pages.is_empty() || (!self.is_fresh && block.height + after > self.room(composer)) {
             self.next_page(composer);
         }
-        self.put_here(block);
+        let mut rest = Some(block);
+        while let Some(block) = rest.take() {
+            let (block, below) = self.portion(composer, block);
+            self.put_here(block);
+            if below.is_some() {
+                self.next_page(composer);
+            }
+            rest = below;
+        }
         self.is_fresh = false;
+    }
+
+    /// As much of a block as has room, and the rest, which goes on the next page: only of one that is higher than a page.
+    fn portion(&self, composer: &Composer<'_>, block: Block) -> (Block, Option<Block>) {
+        let room = self.room(composer);
+        if block.height > room + 0.5 { block.split(room) } else { (block, None) }
     }
 
     /// Puts down a row of a table: rows that stand together on a page are one table.
@@ -92,15 +110,23 @@ impl Flow {
         if !self.is_fresh && row.height + after > self.room(composer) {
             self.next_page(composer);
         }
-        let (y, height) = (self.y, row.height);
-        if let Some(page) = self.pages.last_mut() {
-            let marks = row.marks_at(y);
-            match page.marks.last_mut() {
-                Some(Mark::Group(table)) if table.part == Part::Table => table.marks.extend(marks),
-                _ => page.marks.push(Mark::Group(Group::new(Part::Table, marks))),
+        let mut rest = Some(row);
+        while let Some(row) = rest.take() {
+            let (row, below) = self.portion(composer, row);
+            let (y, height) = (self.y, row.height);
+            if let Some(page) = self.pages.last_mut() {
+                let marks = row.marks_at(y);
+                match page.marks.last_mut() {
+                    Some(Mark::Group(table)) if table.part == Part::Table => table.marks.extend(marks),
+                    _ => page.marks.push(Mark::Group(Group::new(Part::Table, marks))),
+                }
             }
+            self.y += height;
+            if below.is_some() {
+                self.next_page(composer);
+            }
+            rest = below;
         }
-        self.y += height;
         self.is_fresh = false;
     }
 
@@ -130,7 +156,8 @@ impl Flow {
             marks: Vec::new(),
         });
         self.y = sheet.margin;
-        if let Some(head) = self.head.clone() {
+        // What is repeated leaves most of a page to what goes on.
+        if let Some(head) = self.head.clone().filter(|head| head.height < Self::whole(composer) / 2.0) {
             self.put_here(head);
         }
         self.is_fresh = true;
@@ -227,14 +254,16 @@ fn titled(composer: &mut Composer<'_>, title: &Words, below: &[&str], with_logo:
     let inner = if with_logo { logo(composer, &mut block, inner) } else { inner };
     let name = composer.programme.heading.clone();
     let style = super::composer::Style { colour: composer.colours.accent, ..composer.strong(9.0) };
-    let names = composer.set_words(&name, style, composer.weak(8.0), inner, 3);
+    // A document goes on where its title ends, a page has to have room for what fills it.
+    let most = |lines: usize| if with_logo { lines } else { WHOLE };
+    let names = composer.set_words(&name, style, composer.weak(8.0), inner, most(3));
     let mut y = 0.0;
     block.group(Part::Paragraph, |block| y = block.words(margin, 0.0, inner, &names) + 2.0);
     let style = composer.strong(19.0);
-    let titles = composer.set_words(title, style, composer.weak(12.0), inner, 2);
+    let titles = composer.set_words(title, style, composer.weak(12.0), inner, most(2));
     block.group(Part::Heading(1), |block| y = block.words(margin, y, inner, &titles));
     for text in below.iter().filter(|text| !text.is_empty()) {
-        let paragraph = composer.set(text, composer.weak(9.0), inner, 6);
+        let paragraph = composer.set(text, composer.weak(9.0), inner, most(6));
         y = block.text(margin, y + 2.0, inner, &paragraph);
     }
     // A picture has no foot to look that up in.
@@ -252,24 +281,45 @@ fn titled(composer: &mut Composer<'_>, title: &Words, below: &[&str], with_logo:
     block
 }
 
+/// Where the letters of the first line stand.
+fn baseline(paragraph: &Paragraph) -> f32 {
+    paragraph.lines().first().map_or(0.0, |line| line.baseline)
+}
+
 /// The heading of a day, also where it goes on.
 pub fn day_heading(composer: &mut Composer<'_>, words: &Words, is_continued: bool) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let mut first = words.first().to_owned();
-    let others = words.iter().skip(1).map(|(_, text)| text).collect::<Vec<_>>().join("   ");
     if is_continued {
         first = format!("{first} {}", composer.programme.labels.text(tid("handout-continued")).first());
     }
     let mut block = composer.block();
     let style = if is_continued { composer.medium(10.0) } else { composer.strong(12.5) };
-    let side = if composer.is_right_to_left() { Align::Right } else { Align::Start };
-    // What stands between is a piece of its own, so that it stays there whichever way the others run.
+    let most = if is_continued { 3 } else { WHOLE };
+    let first = composer.set(&first, style, inner, most);
     let weak = composer.weak(style.size * 0.8);
-    let between = if others.is_empty() { "" } else { "   " };
-    let paragraph = composer.set_all(&[(&first, style), (between, weak), (&others, weak)], inner, 3, side);
+    let mut others = Vec::new();
+    for (language, text) in words.iter().skip(1) {
+        others.push(SetWords { language: Some(language), paragraph: composer.set(text, weak, inner, most) });
+    }
+    // Side by side where one line has room for two.
+    let is_beside = others.len() == 1 && others[0].paragraph.width() + first.width() + BESIDE <= inner;
+    if is_beside {
+        let (text, width) = (words.iter().nth(1).map_or("", |(_, text)| text), others[0].paragraph.width() + 1.0);
+        others[0].paragraph = composer.set(text, weak, width, 1);
+    }
     let part = if is_continued { Part::Decoration } else { Part::Heading(2) };
     let mut bottom = 0.0;
-    block.group(part, |block| bottom = block.text(margin, 0.0, inner, &paragraph));
+    block.group(part, |block| {
+        bottom = block.text(margin, 0.0, inner, &first);
+        if is_beside {
+            let width = others[0].paragraph.width() + 1.0;
+            let y = baseline(&first) - baseline(&others[0].paragraph);
+            block.words(margin + inner - width, y, width, &others);
+        } else {
+            bottom = block.words(margin, bottom, inner, &others);
+        }
+    });
     let rule = Area::new(margin, bottom + 3.0, inner, 1.2);
     block.fill(rule, 0.0, composer.colours.rule);
     block.height = bottom + 9.0;

@@ -11,7 +11,7 @@ use super::super::sittings::{Cell, Footnotes, Held, Sitting, legend, rows};
 use super::super::weeks::{dates_words, weeks};
 use super::super::words::Words;
 use super::block::{Block, SetWords};
-use super::composer::{Composer, LEAST_LETTERS, Style};
+use super::composer::{Composer, LEAST_LETTERS, Style, WHOLE};
 use super::flow::{Flow, title_block};
 use super::programme::with_event_and_zone;
 use super::{head, paper};
@@ -22,10 +22,10 @@ use crate::texts::tid;
 const NAMES: f32 = 62.0;
 /// How wide a day must be at least.
 const DAY: f32 = 92.0;
+/// What stays empty between two weeks on one page.
+const BETWEEN: f32 = 22.0;
 /// The sizes of letters to choose from, in points; the smallest is [`LEAST_LETTERS`].
 const LARGER: [f32; 4] = [9.0, 8.2, 7.6, 7.0];
-/// So many lines hold every title.
-const WHOLE: usize = 60;
 
 pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Page>, ExportError> {
     let programme = composer.programme;
@@ -39,19 +39,28 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     for days in weeks {
         let dates = dates_words(programme, days);
         flow.date(&days[0]);
-        flow.begin(composer, dates.first());
         let name = programme.labels.text(tid("handout-plan-grid"));
         let title = programme.labels.each(|texts| {
             let language = texts.language();
             format!("{} · {}", name.get(language), dates.get(language))
         });
         let title = with_event_and_zone(programme, &title, days.iter().flat_map(|day| programme.entries_on(day)));
-        let title = if composer.sheet.is_paper { line(composer, &title) } else { title_block(composer, &title, &[]) };
-        if let Some(head) = document.take() {
-            flow.put(composer, head, 0.0);
+        let week = Week::new(composer, days, &notes);
+        let below = line(composer, &Words::default(), &title);
+        if week.shares_page(composer, flow.room(composer) - below.height - BETWEEN) {
+            flow.skip(BETWEEN);
+            flow.put(composer, below, 0.0);
+        } else {
+            flow.begin(composer, dates.first());
+            if let Some(head) = document.take() {
+                flow.put(composer, head, 0.0);
+            }
+            let name = &composer.programme.heading;
+            let is_paper = composer.sheet.is_paper;
+            let title = if is_paper { line(composer, name, &title) } else { title_block(composer, &title, &[]) };
+            flow.put(composer, title, 0.0);
         }
-        flow.put(composer, title, 0.0);
-        Week::new(composer, days, &notes).put(composer, &mut flow);
+        week.put(composer, &mut flow);
         progress.step()?;
     }
     if composer.sheet.is_paper {
@@ -60,12 +69,11 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
     Ok(flow.finish(composer))
 }
 
-/// The title of a week, as low as can be: the week has to fit below it.
-fn line(composer: &mut Composer<'_>, title: &Words) -> Block {
+/// The title of a week, below what it is of, as low as can be: the week has to fit below it.
+fn line(composer: &mut Composer<'_>, name: &Words, title: &Words) -> Block {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
-    let name = composer.programme.heading.clone();
     let style = Style { colour: composer.colours.accent, ..composer.strong(8.0) };
-    let names = composer.set_words(&name, style, composer.weak(7.5), inner, 3);
+    let names = composer.set_words(name, style, composer.weak(7.5), inner, 3);
     let titles = composer.set_words(title, composer.strong(14.0), composer.weak(9.5), inner, 2);
     let mut block = composer.block();
     let mut y = 0.0;
@@ -130,6 +138,17 @@ impl<'a> Week<'a> {
         let width = (composer.inner_width() - names) / days.len().max(1) as f32;
         let left = composer.sheet.margin + names;
         Self { days, rows: rows(composer.programme, days), notes, left, width }
+    }
+
+    /// Whether it is a meeting of a day or two that fits below what stands on a sheet of paper already, in the largest letters.
+    fn shares_page(&self, composer: &mut Composer<'_>, room: f32) -> bool {
+        if !composer.sheet.is_paper || self.days.len() > 2 || room <= 0.0 {
+            return false;
+        }
+        let unit = composer.unit();
+        let rows = self.set(composer, (LARGER[0] * unit, false));
+        let rows = rows.iter().map(|row| row.height(unit)).sum::<f32>();
+        self.head(composer).height + rows + self.foot(composer).height <= room
     }
 
     fn day_left(&self, at: usize) -> f32 {
@@ -321,7 +340,7 @@ impl<'a> Week<'a> {
                 x += width + 7.0 * unit;
             }
         });
-        let notes = composer.set_leading(&notes.join("    "), style, inner, 4);
+        let notes = composer.set_leading(&notes.join("    "), style, inner, WHOLE);
         block.group(Part::Paragraph, |block| {
             let below = block.height.max(4.0);
             block.text(margin, below + 1.5, inner, &notes);

@@ -3,7 +3,7 @@
 use super::super::drawing::{Area, Part};
 use super::super::programme::fitted;
 use super::block::Block;
-use super::composer::Composer;
+use super::composer::{Composer, WHOLE};
 use super::flow::LOGO;
 use crate::texts::tid;
 
@@ -28,7 +28,7 @@ pub fn head(composer: &mut Composer<'_>, is_document: bool) -> Option<Block> {
     let labelled = |id: &'static str, text: &str| {
         if text.is_empty() { String::new() } else { labels.labelled(labels.text(id).first(), text) }
     };
-    let theme = composer.set_words(&head.theme, composer.medium(11.0), composer.weak(9.5), width, 3);
+    let theme = composer.set_words(&head.theme, composer.medium(11.0), composer.weak(9.5), width, WHOLE);
     block.group(Part::Paragraph, |block| {
         block.words(margin + after, 0.0, width, &theme);
     });
@@ -45,14 +45,14 @@ pub fn head(composer: &mut Composer<'_>, is_document: bool) -> Option<Block> {
         ];
         let mut y = 0.0;
         for (text, style) in lines.into_iter().filter(|(text, _)| !text.is_empty()) {
-            let line = composer.set_trailing(&text, style, side, 2);
+            let line = composer.set_trailing(&text, style, side, WHOLE);
             block.group(Part::Paragraph, |block| y = block.text(margin + inner - side, y, side, &line));
         }
         let mut y = block.height + 3.0;
         for text in
             [labelled(tid("handout-source"), &head.issuer.joined()), labelled(tid("handout-contact"), &head.contact)]
         {
-            let line = composer.set_leading(&text, composer.weak(9.0), inner, 2);
+            let line = composer.set_leading(&text, composer.weak(9.0), inner, WHOLE);
             if !text.is_empty() {
                 block.group(Part::Paragraph, |block| y = block.text(margin, y, inner, &line));
             }

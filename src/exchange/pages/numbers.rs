@@ -18,6 +18,9 @@ const COLUMN: f32 = 220.0;
 const NUMBER: f32 = 22.0;
 /// How much of a sheet the list may take; a longer one gets pages of its own.
 const MOST_OF_SHEET: f32 = 0.35;
+/// How many lines titles and rooms have at most, so that a column has room for them.
+const TITLE: usize = 30;
+const PLACE: usize = 8;
 /// What stays empty between columns, in points.
 const BETWEEN: f32 = 14.0;
 
@@ -135,9 +138,9 @@ fn items(composer: &mut Composer<'_>, entries: &[&Entry], days: &[Day]) -> Vec<I
         let number = super::composer::Style { colour: composer.colours.accent, ..number };
         let number = composer.set_leading(&(at + 1).to_string(), number, NUMBER * unit - 3.0, 1);
         let (medium, weak) = (composer.medium(size), composer.weak(size));
-        let titles = composer.set_words(&title, medium, weak, inner, 40);
+        let titles = composer.set_words(&title, medium, weak, inner, TITLE / title.iter().count().max(1));
         let hours = composer.set_leading(&hours, weak, inner, 3);
-        let place = composer.set_leading(&place, weak, inner, 12);
+        let place = composer.set_leading(&place, weak, inner, PLACE);
         let of_titles = titles.iter().map(|set| set.paragraph.height()).sum::<f32>();
         let height = hours.height() + of_titles + place.height() + 4.0;
         Item { number, hours, titles, place, height }

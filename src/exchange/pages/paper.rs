@@ -7,14 +7,14 @@ use super::super::paper::{Heading, Line, Look, Paper, Piece, Table, TableRow};
 use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::{Block, SetWords};
-use super::composer::{Composer, Style};
+use super::composer::{Composer, Style, WHOLE};
 use super::flow::{Flow, day_heading, title_block};
 use super::head as document;
 
+/// So many lines above a table stay with it.
+const MOST_ABOVE: usize = 4;
 /// Between two columns, in points.
 const GAP: f32 = 9.0;
-/// So many lines a text has at most.
-const LINES: usize = 14;
 
 /// A paper, from its title on.
 ///
@@ -110,17 +110,25 @@ fn set(
     progress.expect(pieces.len());
     let mut ready: Vec<Ready> = Vec::new();
     let limit = Flow::whole(composer) * 0.6;
-    for piece in pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Heading(heading) => ready.push(set_heading(composer, heading, scale)),
             Piece::Facts(line) => {
-                ready.push(Ready { head: Repeats::Nothing, ..Ready::new(set_facts(composer, line, scale)) })
+                let block = set_facts(composer, line, scale);
+                let keeps_next = leads_to_table(&pieces[at + 1..]);
+                ready.push(Ready { head: Repeats::Nothing, keeps_next, ..Ready::new(block) });
             }
             Piece::Table(table) => ready.extend(set_table(composer, table, scale, limit)),
         }
         progress.step()?;
     }
     Ok(ready)
+}
+
+/// Whether a table follows soon: what is said above it stays with its first row.
+fn leads_to_table(pieces: &[Piece]) -> bool {
+    let lines = pieces.iter().take(MOST_ABOVE).take_while(|piece| matches!(piece, Piece::Facts(_))).count();
+    matches!(pieces.get(lines), Some(Piece::Table(_)))
 }
 
 fn place(composer: &Composer<'_>, flow: &mut Flow, ready: Vec<Ready>) {
@@ -199,7 +207,7 @@ fn set_heading(composer: &mut Composer<'_>, heading: &Heading, scale: f32) -> Re
     let words = if is_off { labelled(composer, &heading.off, &heading.words) } else { heading.words.clone() };
     let left = if heading.before.is_empty() { 10.0 } else { 84.0 * scale };
     let before = composer.set_leading(&heading.before, strong, left - 14.0, 2);
-    let titles = composer.set_words(&words, plain, composer.weak(9.5 * scale), inner - left, LINES);
+    let titles = composer.set_words(&words, plain, composer.weak(9.5 * scale), inner - left, WHOLE);
     let mut block = composer.block();
     block.group(Part::Heading(3), |block| {
         block.text(margin + 10.0, 0.4, left - 14.0, &before);
@@ -251,14 +259,14 @@ fn set_line(composer: &mut Composer<'_>, line: &Line, size: f32, width: f32) -> 
         let leading = composer.programme.language();
         let set = words.iter().enumerate().map(|(at, (language, text))| SetWords {
             language: (language != leading).then_some(language),
-            paragraph: composer.set_leading(text, if at == 0 { first } else { others }, width, LINES),
+            paragraph: composer.set_leading(text, if at == 0 { first } else { others }, width, WHOLE),
         });
         return set.collect();
     }
     let texts: Vec<(String, Style)> = line.runs.iter().map(|run| (run.joined(), style(composer, run.look))).collect();
     let pieces: Vec<(&str, Style)> = texts.iter().map(|(text, style)| (text.as_str(), *style)).collect();
     let side = if composer.is_right_to_left() { Align::Right } else { Align::Left };
-    vec![SetWords { language: None, paragraph: composer.set_all(&pieces, width, LINES, side) }]
+    vec![SetWords { language: None, paragraph: composer.set_all(&pieces, width, WHOLE, side) }]
 }
 
 /// The rows of a table, its head first; one that is higher than `limit` goes on in further rows.

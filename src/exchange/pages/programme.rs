@@ -8,7 +8,7 @@ use super::super::programme::{Day, Entry, Item, Programme, offset_text};
 use super::super::progress::{ExportError, Progress};
 use super::super::words::Words;
 use super::block::Block;
-use super::composer::{Composer, Style};
+use super::composer::{Composer, Style, WHOLE};
 use super::flow::{Flow, day_heading, title_block};
 use super::head;
 use crate::model::{CivilTime, Status, zone};
@@ -16,6 +16,8 @@ use crate::texts::tid;
 
 /// How wide the column of hours is, in points.
 const HOURS: f32 = 84.0;
+/// How much of a page a session may take that is not divided: more would leave the end of a page empty.
+const MOST: f32 = 0.2;
 /// How wide the column of rooms is, in points.
 const ROOMS: f32 = 118.0;
 
@@ -74,12 +76,15 @@ pub fn days_below(
             progress.step()?;
         }
         // A heading stays with its first two sessions.
-        let first = entries.iter().take(2).map(|block| block.height).sum::<f32>();
-        let first = if first > Flow::whole(composer) / 2.0 { entries[0].height } else { first };
+        let first = entries.iter().take(2).map(|(block, _)| block.height).sum::<f32>();
+        let first = if first > Flow::whole(composer) / 2.0 { entries[0].0.height } else { first };
         flow.put(composer, heading, first);
         flow.repeat(Some(continued));
-        for block in entries {
-            flow.put(composer, block, 0.0);
+        let mut blocks = entries.into_iter().peekable();
+        while let Some((block, goes_on)) = blocks.next() {
+            // Neither the first nor the last line of a session stands alone.
+            let after = blocks.peek().filter(|_| goes_on).map_or(0.0, |(next, _)| next.height);
+            flow.put(composer, block, after);
         }
     }
     Ok(flow.finish(composer))
@@ -123,11 +128,9 @@ pub fn own_zone<'a>(programme: &Programme, entries: impl Iterator<Item = &'a Ent
     }))
 }
 
-/// So many lines hold every text.
-const WHOLE: usize = 200;
-
-/// A session on a day: hours, what, where. One with much below its title is several blocks, so that pages can end within it.
-fn entry_blocks(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), note: Option<String>) -> Vec<Block> {
+/// A session on a day: hours, what, where. One with much below its title is several blocks, so that pages can end within it;
+/// with each, whether it stays with the next one.
+fn entry_blocks(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), note: Option<String>) -> Vec<(Block, bool)> {
     let (margin, inner) = (composer.sheet.margin, composer.inner_width());
     let (left, width) = (margin + HOURS, inner - HOURS - ROOMS - 12.0);
     let about = Some(composer.about(entry)).filter(|about| !about.is_empty());
@@ -141,7 +144,7 @@ fn entry_blocks(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), note:
         .map(|text| composer.set(&text, composer.weak(8.5), width, WHOLE))
         .collect();
     let height = below.iter().map(|paragraph| paragraph.height() + 1.5).sum::<f32>();
-    let with_first = if height > Flow::whole(composer) * 0.6 { below.len().min(2) } else { below.len() };
+    let with_first = if height > Flow::whole(composer) * MOST { below.len().min(2) } else { below.len() };
     let (below, later) = below.split_at(with_first);
     let mut blocks = vec![entry_block(composer, (entry, day), below)];
     blocks.extend(later.iter().map(|paragraph| {
@@ -164,7 +167,7 @@ fn entry_blocks(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), note:
         let rule = Area::new(margin, last.height - 0.5, inner, 0.5);
         last.fill(rule, 0.0, composer.colours.line);
     }
-    blocks
+    blocks.into_iter().enumerate().map(|(at, block)| (block, at == 0 && count > 1 || at + 2 == count)).collect()
 }
 
 /// Hours, title with these paragraphs below it, rooms.
@@ -175,7 +178,7 @@ fn entry_block(composer: &mut Composer<'_>, (entry, day): (&Entry, &Day), below:
     let hours = composer.programme.labels.hours_on(entry, day.date);
     let hours = composer.set_leading(&hours, composer.strong(10.0), HOURS - 14.0, 4);
     let (title, style) = (composer.title(entry), composer.of_entry(entry, composer.medium(10.5)));
-    let titles = composer.set_words(&title, style, composer.weak(9.5), width, 24);
+    let titles = composer.set_words(&title, style, composer.weak(9.5), width, WHOLE);
     let place = composer.set_leading(&composer.place(entry), composer.medium(9.5), ROOMS, WHOLE);
     let is_open = !entry.link.is_empty() && entry.status != Status::Cancelled;
     let join = is_open.then(|| {

@@ -83,29 +83,20 @@ fn whole(
     }
     let title = composer.title(entry).joined().into_owned();
     let hours = composer.programme.labels.hours(entry);
-    let side = composer.side();
-    let is_whole = |paragraph: &Paragraph| !paragraph.is_cut() && !paragraph.breaks_a_word();
     for size in sizes(size) {
         let lines = lines_of(room, size);
         let (strong, weak) = styles(composer, entry, size);
-        if lines > 1 {
-            let title = composer.set(&title, strong, width, lines - 1);
-            let hours = composer.set_leading(&hours, weak, width, 1);
-            if is_whole(&title) && is_whole(&hours) {
-                return Some(vec![title, hours]);
-            }
+        // Where a block stands says when it is.
+        let Some(alone) = composer.set_whole(&[(&title, strong)], width, lines) else { continue };
+        if lines > 1
+            && let Some(title) = composer.set_whole(&[(&title, strong)], width, lines - 1)
+            && let Some(hours) = composer.set_whole(&[(&hours, weak)], width, 1)
+        {
+            return Some(vec![title, hours]);
         }
         let start = entry.span.start.clock();
         let beside = [(start.as_str(), weak), (" ", weak), (title.as_str(), strong)];
-        let beside = composer.set_all(&beside, width, lines, side);
-        if is_whole(&beside) {
-            return Some(vec![beside]);
-        }
-        // Where a block stands says when it is.
-        let alone = composer.set(&title, strong, width, lines);
-        if is_whole(&alone) {
-            return Some(vec![alone]);
-        }
+        return Some(vec![composer.set_whole(&beside, width, lines).unwrap_or(alone)]);
     }
     None
 }
@@ -128,7 +119,8 @@ fn numbered<'a>(
         // So little of a title says nothing.
         let shown = beside.text().chars().count().saturating_sub(number.len());
         if !beside.breaks_a_word() && (!beside.is_cut() || shown > 8) {
-            return vec![beside];
+            // All of it stands in the list.
+            return vec![if beside.is_cut() { Arc::new(beside.told_elsewhere()) } else { beside }];
         }
     }
     vec![composer.set_leading(&number, strong, width, 1)]

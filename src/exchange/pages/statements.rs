@@ -4,7 +4,7 @@ use super::super::drawing::{Area, Page, Part};
 use super::super::programme::{Entry, Programme, Statement};
 use super::super::progress::{ExportError, Progress};
 use super::block::Block;
-use super::composer::Composer;
+use super::composer::{Composer, WHOLE};
 use super::flow::{Flow, day_heading, headed_block};
 use super::programme::own_zone;
 use crate::texts::{names, tid};
@@ -49,7 +49,7 @@ pub fn pages(composer: &mut Composer<'_>, progress: &Progress) -> Result<Vec<Pag
         let mut heading = day_heading(composer, &words, false);
         if !sitting.is_empty() {
             let (margin, inner, below) = (composer.sheet.margin, composer.inner_width(), heading.height);
-            let sitting = composer.set_leading(&sitting, composer.medium(9.5), inner, 2);
+            let sitting = composer.set_leading(&sitting, composer.medium(9.5), inner, WHOLE);
             heading.group(Part::Paragraph, |heading| {
                 heading.text(margin, below - 2.0, inner, &sitting);
             });
@@ -117,7 +117,7 @@ fn row(composer: &mut Composer<'_>, cells: &[String], is_head: bool) -> Block {
     block.group(Part::Row, |block| {
         for (cell, (_, share)) in cells.iter().zip(COLUMNS) {
             let width = inner * share / all;
-            let paragraph = composer.set_leading(cell, style, width - 8.0, 40);
+            let paragraph = composer.set_leading(cell, style, width - 8.0, WHOLE);
             block.group(part, |block| {
                 block.text(x + 4.0, pad, width - 8.0, &paragraph);
             });

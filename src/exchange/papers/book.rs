@@ -49,7 +49,7 @@ fn session(desk: &Desk<'_>, pieces: &mut Vec<Piece>, entry: &Entry) {
     pieces.push(Piece::Facts(facts));
     for &(person, role) in &entry.people {
         let person = &programme.people[person];
-        let line = Line::soft(programme.labels.role(role)).and(": ", Look::Soft);
+        let line = Line::soft(programme.labels.role(role)).and(desk.programme.labels.colon(), Look::Soft);
         pieces.push(Piece::Facts(line.and(person.with_affiliation(), Look::Plain)));
     }
     let mut table = Table::new(vec![(Words::default(), 12), (Words::default(), 88)]);

@@ -24,7 +24,9 @@ pub fn paper(desk: &Desk<'_>) -> Result<Paper, ExportError> {
     if names.is_empty() {
         return Err(ExportError::NothingToSplit { split: "delegation" });
     }
-    let pieces: Vec<Piece> = names.iter().flat_map(|name| booklet(desk, name)).collect();
+    // Asked for every person and every delegation, which is much for a name to be looked up.
+    let parties: Vec<String> = desk.programme.people.iter().map(|person| party_key(&person.represents)).collect();
+    let pieces: Vec<Piece> = names.iter().flat_map(|name| booklet(desk, name, &parties)).collect();
     Ok(desk.paper(tid("handout-booklet"), pieces))
 }
 
@@ -36,7 +38,8 @@ struct Told {
     is_missed: bool,
 }
 
-fn booklet(desk: &Desk<'_>, name: &str) -> Vec<Piece> {
+/// `parties` says of each person of the programme for whom they come.
+fn booklet(desk: &Desk<'_>, name: &str, parties: &[String]) -> Vec<Piece> {
     let leading = desk.programme.language();
     let mut pieces = vec![Piece::Heading(Heading::of_part(Words::one(leading, name)).on_new_page(true))];
     let mut told: BTreeMap<SessionId, Told> = BTreeMap::new();
@@ -49,7 +52,7 @@ fn booklet(desk: &Desk<'_>, name: &str) -> Vec<Piece> {
         pieces.push(Piece::Table(delegates(desk, &delegation)));
         missed += attended(desk, event, &delegation, &mut told);
     }
-    parts(desk, name, &mut told);
+    parts(desk, (name, parties), &mut told);
     if missed > 0 {
         let text = desk.programme.labels.text_with("handout-not-attended-count", &[("count", Value::from(missed))]);
         pieces.push(Piece::Facts(Line::default().and(text, Look::Off)));
@@ -129,26 +132,26 @@ fn clashes(desk: &Desk<'_>, delegation: &Delegation, attendance: &Attendance, si
 }
 
 /// What people of the delegation do: the parts they have in sessions, and their statements.
-fn parts(desk: &Desk<'_>, name: &str, told: &mut BTreeMap<SessionId, Told>) {
+fn parts(desk: &Desk<'_>, (name, parties): (&str, &[String]), told: &mut BTreeMap<SessionId, Told>) {
     let key = party_key(name);
     let programme = desk.programme;
     for entry in &programme.entries {
         for &(person, role) in &entry.people {
-            let person = &programme.people[person];
-            if party_key(&person.represents) == key {
-                let line = Line::soft(programme.labels.role(role)).and(": ", Look::Soft);
-                told.entry(entry.id).or_default().notes.push(line.and(person.name.as_str(), Look::Plain));
+            if parties[person] == key {
+                let line = Line::soft(programme.labels.role(role)).and(desk.programme.labels.colon(), Look::Soft);
+                let name = programme.people[person].name.as_str();
+                told.entry(entry.id).or_default().notes.push(line.and(name, Look::Plain));
             }
         }
     }
     for statement in &programme.statements {
         let person = &programme.people[statement.speaker];
         if let Some(place) = statement.entry
-            && party_key(&person.represents) == key
+            && parties[statement.speaker] == key
         {
             let start = statement.start.map(|start| start.clock()).unwrap_or_default();
             let line = Line::strong(start).and(" ", Look::Plain).and(desk.label(tid("handout-speaker")), Look::Soft);
-            let line = line.and(": ", Look::Soft).and(person.name.as_str(), Look::Plain);
+            let line = line.and(desk.programme.labels.colon(), Look::Soft).and(person.name.as_str(), Look::Plain);
             told.entry(programme.entries[place].id).or_default().notes.push(line);
         }
     }

@@ -67,7 +67,10 @@ impl<'a> Desk<'a> {
 
     /// A label and what it says: `Seats: 1200`; nothing where nothing is said.
     pub fn labelled(&self, id: &'static str, text: &str) -> Line {
-        if text.is_empty() { Line::default() } else { Line::soft(self.label(id)).and(format!(": {text}"), Look::Plain) }
+        if text.is_empty() {
+            return Line::default();
+        }
+        Line::soft(self.label(id)).and(self.programme.labels.colon(), Look::Soft).and(text, Look::Plain)
     }
 }
 

@@ -5,7 +5,6 @@ use chrono::{Days, NaiveDate};
 
 use super::super::paper::{Heading, Line, Look, Paper, Piece, Table};
 use super::super::programme::{Day, Entry};
-use super::super::words::Words;
 use super::desk::{Desk, interpreted};
 use crate::model::{EventKind, SessionKind, Status};
 use crate::texts::{dates, tid};
@@ -115,7 +114,7 @@ fn changes(desk: &Desk<'_>, today: NaiveDate) -> Table {
     ];
     let mut table = Table::new(labels.into_iter().map(|(id, share)| (desk.label(id), share)).collect());
     for entry in desk.programme.entries.iter().filter(|entry| entry.span.start.date() >= today) {
-        let Some(what) = changed(desk, entry) else { continue };
+        let Some(what) = entry.revised.map(|revision| desk.programme.labels.revision(revision)) else { continue };
         table.row(vec![
             vec![Line::plain(desk.programme.labels.day_short(entry.span.start.date()))],
             vec![desk.hours(entry)],
@@ -125,15 +124,4 @@ fn changes(desk: &Desk<'_>, today: NaiveDate) -> Table {
         ]);
     }
     table
-}
-
-/// What became of a session since the release before.
-fn changed(desk: &Desk<'_>, entry: &Entry) -> Option<Words> {
-    let session = desk.plan.sessions().get(entry.id).filter(|_| entry.is_revised)?;
-    let is_new = session.issued.as_ref().is_none_or(|issued| issued.sequence == 0 && !session.is_news());
-    Some(desk.label(match session.status {
-        Status::Cancelled => tid("change-cancelled"),
-        _ if is_new => tid("change-new"),
-        _ => tid("change-changed"),
-    }))
 }

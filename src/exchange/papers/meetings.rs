@@ -1,6 +1,8 @@
 //! A block for each meeting, as time management plans have below their grid: hours and title, kind, room and services, who
 //! leads it, what stands on its agenda with documents, and links (ITU practice).
 
+use std::collections::BTreeSet;
+
 use super::super::details;
 use super::super::paper::{Heading, Line, Look, Piece, Table};
 use super::super::programme::{Day, Entry, Item, Programme};
@@ -12,6 +14,7 @@ use crate::texts::tid;
 /// a day of nothing but breaks has no heading.
 pub fn pieces(programme: &Programme) -> Vec<Piece> {
     let mut pieces = Vec::new();
+    let mut told = BTreeSet::new();
     let has_meetings = |day: &&Day| programme.entries_on(day).any(|entry| entry.kind != SessionKind::Break);
     for (at, day) in programme.days.iter().filter(has_meetings).enumerate() {
         let words = programme.labels.day_long(day.date);
@@ -23,19 +26,19 @@ pub fn pieces(programme: &Programme) -> Vec<Piece> {
                 let title = hours.and(&entry.title, Look::Soft);
                 pieces.push(Piece::Facts(title.beside(programme.room_names(entry), Look::Soft)));
             } else {
-                pieces.extend(meeting(programme, entry));
+                pieces.extend(meeting(programme, entry, &mut told));
             }
         }
     }
     pieces
 }
 
-/// The block of a meeting.
-fn meeting(programme: &Programme, entry: &Entry) -> Vec<Piece> {
+/// The block of a meeting. What topics are called is told once: where `told` has them all, their codes say enough.
+fn meeting(programme: &Programme, entry: &Entry, told: &mut BTreeSet<usize>) -> Vec<Piece> {
     let mut pieces = vec![Piece::Heading(heading(programme, entry)), Piece::Facts(facts(programme, entry))];
     for &(person, role) in &entry.people {
         let person = &programme.people[person];
-        let role = Line::soft(programme.labels.role(role)).and(": ", Look::Soft);
+        let role = Line::soft(programme.labels.role(role)).and(programme.labels.colon(), Look::Soft);
         let known = [&person.function, &person.represents, &person.contact];
         let known = known.into_iter().filter(|text| !text.is_empty());
         let name = role.and(person.name.as_str(), Look::Strong);
@@ -43,15 +46,25 @@ fn meeting(programme: &Programme, entry: &Entry) -> Vec<Piece> {
         pieces.push(Piece::Facts(line));
     }
     for (name, told) in details::own(programme, entry) {
-        pieces.push(Piece::Facts(Line::soft(name).and(": ", Look::Soft).and(told, Look::Plain)));
+        pieces.push(Piece::Facts(Line::soft(name).and(programme.labels.colon(), Look::Soft).and(told, Look::Plain)));
     }
     pieces.push(Piece::Facts(Line::soft(entry.remarks.as_str())));
     if !entry.link.is_empty() && entry.status != Status::Cancelled {
         let join = programme.labels.text(tid("handout-join"));
         pieces.push(Piece::Facts(Line::plain(join).linked(&entry.link)));
     }
+    let codes = entry.topics.iter().map(|&topic| programme.topics[topic].code.as_str());
+    let are_told = entry.topics.iter().all(|topic| told.contains(topic)) && codes.clone().all(|code| !code.is_empty());
+    if are_told && !entry.topics.is_empty() {
+        let line = Line::soft(programme.labels.text(tid("handout-topics"))).and(programme.labels.colon(), Look::Soft);
+        pieces.push(Piece::Facts(line.and(programme.labels.list(codes), Look::Plain)));
+    }
     pieces.extend(items(programme, entry).map(Piece::Table));
-    pieces.extend(about(programme, entry).map(Piece::Table));
+    if !are_told {
+        pieces.extend(topics(programme, entry).map(Piece::Table));
+        told.extend(&entry.topics);
+    }
+    pieces.extend(of_all(programme, entry).map(Piece::Table));
     pieces.retain(|piece| !matches!(piece, Piece::Facts(line) if line.is_empty()));
     pieces
 }
@@ -122,24 +135,28 @@ pub fn documents(item: &Item) -> Vec<Line> {
     item.papers.iter().map(|paper| Line::plain(paper.name.as_str()).linked(&paper.link)).collect()
 }
 
-/// Topics and documents of the whole meeting.
-fn about(programme: &Programme, entry: &Entry) -> Option<Table> {
+/// What it is about.
+fn topics(programme: &Programme, entry: &Entry) -> Option<Table> {
     let labels = &programme.labels;
-    let mut table = Table::new(vec![
-        (labels.text(tid("handout-agenda-item")), 14),
-        (labels.text(tid("handout-title")), 62),
-        (labels.text(tid("handout-document")), 24),
-    ]);
+    let mut table = Table::new(vec![(labels.text(tid("handout-topics")), 14), (labels.text(tid("handout-title")), 86)]);
     for &topic in &entry.topics {
         let topic = &programme.topics[topic];
-        table.row(vec![vec![Line::strong(topic.code.as_str())], vec![Line::plain(&topic.title)], Vec::new()]);
+        table.row(vec![vec![Line::strong(topic.code.as_str())], vec![Line::plain(&topic.title)]]);
     }
+    table.trimmed()
+}
+
+/// The documents of the whole meeting.
+fn of_all(programme: &Programme, entry: &Entry) -> Option<Table> {
+    let labels = &programme.labels;
+    let mut table =
+        Table::new(vec![(labels.text(tid("handout-title")), 76), (labels.text(tid("handout-document")), 24)]);
     for &document in &entry.documents {
         let document = &programme.documents[document];
         let symbol = vec![Line::strong(document.symbol.as_str()).linked(&document.link)];
         let title = Line::plain(&document.title);
         let title = if document.symbol.is_empty() { title.linked(&document.link) } else { title };
-        table.row(vec![Vec::new(), vec![title], symbol]);
+        table.row(vec![vec![title], symbol]);
     }
     table.trimmed()
 }

@@ -34,7 +34,7 @@ fn sheet(desk: &Desk<'_>, (room, title): (&Room, &Words), day: &Day, held: &[&En
     let closed = room.closed.iter().filter_map(|absence| Some((absence.span()?, &absence.reason)));
     for (span, reason) in closed.filter(|(span, _)| span.start.date() <= day.date && day.date <= span.last_day()) {
         let told = labels.each(|texts| crate::texts::dates::span_text(texts, span));
-        let line = Line::strong(desk.label(tid("handout-closed"))).and(": ", Look::Plain);
+        let line = Line::strong(desk.label(tid("handout-closed"))).and(desk.programme.labels.colon(), Look::Plain);
         pieces.push(Piece::Facts(line.and(told, Look::Plain).beside(reason.as_str(), Look::Soft)));
     }
     pieces

@@ -37,7 +37,10 @@ fn week_of(desk: &Desk<'_>, roster: &Roster, sittings: &[&Sitting], week: NaiveD
     let (first, last) = (days[0], days[days.len() - 1]);
     let dates = desk.programme.labels.each(|texts| dates::dates_text(texts, first, last));
     vec![
-        Piece::Heading(Heading::of_part(dates).on_new_page(true)),
+        Piece::Heading(
+            // A meeting of a day or two shares a page.
+            Heading::of_part(dates).on_new_page(days.len() > 2),
+        ),
         Piece::Table(grid(desk, roster, sittings, &days)),
         Piece::Table(loads(desk, roster, sittings, week)),
     ]

@@ -47,7 +47,7 @@ fn sheet(desk: &Desk<'_>, place: usize, entry: &Entry) -> Vec<Piece> {
     let mut pieces = head(desk, entry);
     for &(person, role) in &entry.people {
         let person = &programme.people[person];
-        let line = Line::soft(programme.labels.role(role)).and(": ", Look::Soft);
+        let line = Line::soft(programme.labels.role(role)).and(desk.programme.labels.colon(), Look::Soft);
         pieces.push(Piece::Facts(line.and(person.with_affiliation(), Look::Plain)));
     }
     let letters = interpreted(entry);
@@ -63,9 +63,9 @@ fn table(desk: &Desk<'_>, place: usize, entry: &Entry) -> Table {
     let labels = [
         (tid("handout-time"), 9),
         (tid("handout-number"), 7),
-        (tid("handout-what"), 45),
-        (tid("handout-presented-by"), 23),
-        (tid("handout-documents"), 16),
+        (tid("handout-what"), 42),
+        (tid("handout-presented-by"), 19),
+        (tid("handout-documents"), 23),
         (tid("handout-length"), 10),
     ];
     let mut table = Table::new(labels.into_iter().map(|(id, share)| (desk.label(id), share)).collect());

@@ -76,7 +76,7 @@ fn podium(desk: &Desk<'_>, entry: &Entry) -> Vec<Line> {
         .map(|&(person, role)| {
             let person = &desk.programme.people[person];
             Line::soft(desk.programme.labels.role(role))
-                .and(": ", Look::Soft)
+                .and(desk.programme.labels.colon(), Look::Soft)
                 .and(person.with_affiliation(), Look::Plain)
         })
         .collect();

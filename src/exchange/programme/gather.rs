@@ -234,7 +234,7 @@ impl<'a> Gathering<'a> {
                     items: agendas.items(session, Some(timed.span.start)),
                     told: Told::of(plan, session, wish.made),
                     status: session.status,
-                    is_revised: revised.contains(&session.id),
+                    revised: revised.get(&session.id).copied(),
                     held: self.held(session, timed.zone),
                     languages: session.languages,
                     expected_attendance: session.expected_attendance.filter(|_| wish.is_internal),

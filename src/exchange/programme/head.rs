@@ -1,11 +1,11 @@
 //! What stands at the head of a document, and what has changed in it since the release before.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::words::Words;
-use super::{Head, Labels};
+use super::{Head, Labels, Revision};
 use crate::model::zone;
-use crate::model::{EventId, Language, Plan, SessionId};
+use crate::model::{EventId, Language, Plan, Session, SessionId, Status};
 use crate::texts::{Value, dates, names, tid};
 use chrono::{DateTime, Utc};
 
@@ -49,9 +49,23 @@ fn original(labels: &Labels, language: Language) -> Words {
     })
 }
 
-/// The sessions that are not as they were in the release before: of a plan that goes on, those that the world knows
+/// The sessions that are not as they were in the release before, and what became of them: of a plan that goes on, those that the world knows
 /// otherwise or not at all; of a release itself, those that were told anew with it.
-pub fn revised(plan: &Plan) -> BTreeSet<SessionId> {
+pub fn revised(plan: &Plan) -> BTreeMap<SessionId, Revision> {
+    let revision = |id: SessionId| plan.sessions().get(id).map(|session| (id, revision(session)));
+    told_anew(plan).into_iter().filter_map(revision).collect()
+}
+
+fn revision(session: &Session) -> Revision {
+    let is_new = session.issued.as_ref().is_none_or(|issued| issued.sequence == 0 && !session.is_news());
+    match session.status {
+        Status::Cancelled => Revision::Cancelled,
+        _ if is_new => Revision::New,
+        _ => Revision::Changed,
+    }
+}
+
+fn told_anew(plan: &Plan) -> BTreeSet<SessionId> {
     if plan.header().release == 0 {
         return BTreeSet::new();
     }
@@ -60,7 +74,7 @@ pub fn revised(plan: &Plan) -> BTreeSet<SessionId> {
     if placed().all(|session| session.issued.is_none()) {
         return BTreeSet::new();
     }
-    let is_new = |session: &crate::model::Session| session.issued.is_none() || session.is_news();
+    let is_new = |session: &Session| session.issued.is_none() || session.is_news();
     let ahead: BTreeSet<SessionId> = placed().filter(|session| is_new(session)).map(|session| session.id).collect();
     if !ahead.is_empty() {
         return ahead;

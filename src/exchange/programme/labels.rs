@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::super::words::Words;
-use super::{Entry, Programme};
+use super::{Entry, Programme, Revision};
 use crate::model::zone;
 use crate::model::{CivilTime, Kind, Language, Role, SessionKind, Status};
 use crate::texts::{Texts, Value, dates, names, tid};
@@ -119,6 +119,12 @@ impl Labels {
         self.leading().text_with(tid("handout-labelled"), &[("label", label.into()), ("text", text.into())])
     }
 
+    /// What stands between a label and what it says: `: `, with a space before it in French, one wide sign in Chinese.
+    #[must_use]
+    pub fn colon(&self) -> String {
+        self.labelled("", "")
+    }
+
     /// What somebody does.
     #[must_use]
     pub fn role(&self, role: Role) -> Words {
@@ -129,6 +135,17 @@ impl Labels {
     #[must_use]
     pub fn status(&self, status: Status) -> Words {
         self.text(names::status(status))
+    }
+
+    /// What became of a session, as it begins a line.
+    #[must_use]
+    pub fn revision(&self, revision: Revision) -> Words {
+        let id = match revision {
+            Revision::New => tid("change-new"),
+            Revision::Changed => tid("change-changed"),
+            Revision::Cancelled => tid("change-cancelled"),
+        };
+        self.each(|texts| capitalized(texts.text(id)))
     }
 
     /// `09:30–10:45`; the same in all languages, and beside Arabic isolated (Unicode Standard Annex #9, §2.4), or it would

@@ -84,6 +84,33 @@ fn the_plan_has_a_heading_for_each_week_day_and_meeting() {
 }
 
 #[test]
+fn numbers_of_pages_are_fields_that_are_counted() {
+    let footer = part(&document(&rich(), Layout::Grid, &[]), "word/footer1.xml");
+    for field in ["PAGE", "NUMPAGES"] {
+        let begin = format!(
+            "<w:fldChar w:fldCharType=\"begin\"></w:fldChar></w:r><w:r><w:instrText xml:space=\"preserve\"> {field} <"
+        );
+        assert_eq!(count(&footer, &begin), 1, "{field}: {footer}");
+    }
+    assert_eq!(count(&footer, "w:fldCharType=\"end\""), 2);
+}
+
+#[test]
+fn two_languages_stand_one_below_the_other_in_headings_and_cells() {
+    let xml = part(&document(&rich(), Layout::Grid, &[Language::English, Language::Russian]), "word/document.xml");
+    let of = |style: &str| {
+        let mark = format!("<w:pStyle w:val=\"{style}\">");
+        xml.split("<w:p>").filter(|p| p.contains(&mark)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for heading in of("Heading1") {
+        assert!(count(&heading, "<w:br>") == 1 && !heading.contains("> / <"), "{heading}");
+    }
+    let sessions = of("GridSession");
+    let session = sessions.iter().find(|session| session.contains("Opening ceremony")).expect("it is there");
+    assert!(session.contains("Opening ceremony</w:t></w:r><w:r><w:br></w:br></w:r>"), "{session}");
+}
+
+#[test]
 fn heads_of_tables_are_repeated_and_rows_stay_whole_if_a_page_can_hold_them() {
     let xml = part(&document(&rich(), Layout::Grid, &[]), "word/document.xml");
     let tables = count(&xml, "<w:tbl>");

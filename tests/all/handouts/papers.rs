@@ -197,10 +197,15 @@ fn the_journal_of_a_day_tells_of_the_next_one_and_of_what_has_changed() {
     let told = journal(&released);
     let changes = &told[told.find("Changes since the last release").expect("changes")..];
     let of = |title: &str| changes[changes.find(title).expect(title)..].lines().nth(2).map(str::to_owned);
-    assert_eq!(of("Second plenary, part 1").as_deref(), Some("changed"), "{changes}");
-    assert_eq!(of("Second plenary, part 2").as_deref(), Some("cancelled"), "{changes}");
+    assert_eq!(of("Second plenary, part 1").as_deref(), Some("Changed"), "{changes}");
+    assert_eq!(of("Second plenary, part 2").as_deref(), Some("Cancelled"), "{changes}");
     let page = text(&released, "html", |request| request.layout = Layout::Grid);
     assert!(page.contains("Changed since the previous release"), "the plan marks them, too");
+    let page = text(&released, "html", |_| ());
+    let list = page.split("<details class=\"changes\">").nth(1).expect("a list").split("</details>").next().unwrap();
+    assert!(list.contains("href=\"#s-S18\"") && list.contains(">Changed<"), "{list}");
+    assert!(list.contains("href=\"#s-S20\"") && list.contains(">Cancelled<"), "{list}");
+    assert!(!text(&wtdc(), "html", |_| ()).contains("<details class=\"changes\">"), "nothing was released before");
 }
 
 #[test]

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use plenary::exchange::drawing::{Mark, Page, Part};
-use plenary::exchange::{Layout, Paper, Progress, Request, export, exporter, preview};
+use plenary::exchange::{ExportError, Layout, Paper, Progress, Request, errors, export, exporter, preview};
 use plenary::model::{
-    CivilTime, EventId, Language, Length, Patch, Placement, Plan, Room, RoomId, Session, SessionId, SessionKind,
+    CivilTime, EventId, Language, Length, Logo, Patch, Placement, Plan, Room, RoomId, Session, SessionId, SessionKind,
 };
 use plenary::store::Template;
+use plenary::texts::Texts;
 
-use super::{handout, made, rich, text, with_session, wtdc};
+use super::{handout, made, rich, text, with_header, with_session, wtdc};
 
 /// The layouts that show all sessions.
 const LAYOUTS: [Layout; 4] = [Layout::Programme, Layout::Day, Layout::Grid, Layout::Timeline];
@@ -147,7 +148,7 @@ fn characters_that_no_font_has_are_named() {
     let missing = |format: &str| {
         let progress = Progress::default();
         let files = export(&plan, &Request::new(exporter(format).unwrap()), made(), &progress).unwrap();
-        (progress.missing(), files)
+        (progress.loss().missing, files)
     };
     let (named, files) = missing("pdf");
     assert_eq!(named, BTreeSet::from(['🎉', 'ⵣ']));
@@ -155,6 +156,87 @@ fn characters_that_no_font_has_are_named() {
     assert!(!claims(&files[0].bytes), "a box is nothing that can be read out");
     assert!(claims(&handout(&wtdc(), "pdf", |_| ())[0].bytes));
     assert_eq!(missing("html").0, BTreeSet::new(), "browsers have fonts of their own");
+}
+
+/// A text of so many letters, whose last word tells that all of it is there.
+fn long(letters: usize) -> String {
+    format!("{}finis", "assembly ".repeat(letters / 9))
+}
+
+/// The lowest edge of all texts on a page but the foot.
+fn lowest(marks: &[Mark]) -> f32 {
+    let edge = |mark: &Mark| match mark {
+        Mark::Text { at, paragraph } => at.y + paragraph.height(),
+        Mark::Group(group) if group.part != Part::Decoration => lowest(&group.marks),
+        _ => 0.0,
+    };
+    marks.iter().map(edge).fold(0.0, f32::max)
+}
+
+#[test]
+fn what_is_longer_than_a_page_goes_on_over_it() {
+    let plan = with_session(rich::rich(), "S08", |session| session.title = long(9000).as_str().into());
+    for layout in
+        [Layout::Programme, Layout::Grid, Layout::Doors, Layout::Journal, Layout::RunningOrder, Layout::RoomSheets]
+    {
+        let progress = Progress::default();
+        let request = Request { layout, is_internal: true, ..Request::new(exporter("pdf").unwrap()) };
+        let pages = preview(&plan, &request, made(), &progress).unwrap();
+        let all = told(&pages).0;
+        assert!(all.contains("finis"), "{layout:?} ends before its end");
+        for page in &pages {
+            assert!(lowest(&page.marks) <= page.height - 60.0, "{layout:?}: text runs over the foot of {}", page.title);
+        }
+        assert_eq!(progress.loss().cut, BTreeSet::new(), "{layout:?}");
+    }
+}
+
+#[test]
+fn long_names_run_over_nothing() {
+    let mut plan = rich::rich();
+    let mut patch = Patch::default();
+    for room in plan.rooms().iter().take(2) {
+        patch.put(&plan, Room { title: long(5000).as_str().into(), ..(**room).clone() });
+    }
+    plan.apply(&patch).unwrap();
+    for &layout in exporter("pdf").unwrap().layouts {
+        let request = Request { layout, is_internal: true, ..Request::new(exporter("pdf").unwrap()) };
+        let progress = Progress::default();
+        let pages = match preview(&plan, &request, made(), &progress) {
+            Ok(pages) => pages,
+            Err(ExportError::NoStatements | ExportError::NoItems | ExportError::NothingToSplit { .. }) => continue,
+            Err(error) => panic!("{layout:?}: {error:?}"),
+        };
+        for page in &pages {
+            assert!(lowest(&page.marks) <= page.height - 55.0, "{layout:?}: text runs over the foot of {}", page.title);
+        }
+        let is_whole = told(&pages).0.contains("finis") || !told(&pages).0.contains("assembly assembly");
+        assert!(is_whole || !progress.loss().cut.is_empty(), "{layout:?} cuts in silence");
+    }
+}
+
+#[test]
+fn what_is_cut_is_named() {
+    let plan = with_session(rich::rich(), "S08", |session| session.title = long(9000).as_str().into());
+    let progress = Progress::default();
+    let request = Request { layout: Layout::Day, ..Request::new(exporter("pdf").unwrap()) };
+    preview(&plan, &request, made(), &progress).unwrap();
+    let told = errors::lost(&Texts::new(Language::English), &progress.loss()).join("\n");
+    assert!(told.contains("“assembly assembly") && told.contains("end"), "{told}");
+}
+
+#[test]
+fn a_logo_that_is_not_taken_is_told() {
+    let plan = with_header(wtdc(), |header| header.logo = Logo::new(b"<svg><text>x</text></svg>"));
+    let said = |format: &str| {
+        let progress = Progress::default();
+        export(&plan, &Request::new(exporter(format).unwrap()), made(), &progress).unwrap();
+        errors::lost(&Texts::new(Language::English), &progress.loss()).join("\n")
+    };
+    for format in ["pdf", "docx", "html", "svg"] {
+        assert!(said(format).starts_with("The logo of the plan is left out: "), "{format}: {}", said(format));
+    }
+    assert_eq!(said("ics"), "");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::form::{Form, Pass};
 use super::inspected::Inspected;
 use crate::app::style::icons;
 use crate::app::widget::calendar::{Shown, calendar_popup};
-use crate::app::widget::property::{Value, chip_button, trailing};
+use crate::app::widget::property::{Value, chip_button, trailing_of};
 use crate::model::{CivilTime, DAY_MINS, DayEdge};
 use crate::texts::{dates, tid, typed};
 
@@ -29,7 +29,7 @@ impl<S: Inspected> Form<'_, S> {
                 let id = self.id(name);
                 self.row(ui, name, |_, ui| {
                     let button = Value { name: cx.text(name), text: &text, ..Value::default() }.ui(ui, cx);
-                    let clicked = trailing(ui, cx, (id, button.rect), &[(icons::X, cx.text("inspector-no-date"))]);
+                    let clicked = trailing_of(ui, cx, (id, &button), &[(icons::X, cx.text("inspector-no-date"))]);
                     cleared = clicked.iter().any(egui::Response::clicked);
                     button
                 })

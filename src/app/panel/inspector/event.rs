@@ -21,10 +21,9 @@ use crate::app::phrases;
 use crate::app::style::{Type, icons, size};
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::fields::{Lines, small_icon_button};
-use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::property::{Value, trailing};
 use crate::app::widget::signs::event_icon;
-use crate::app::widget::zones::{offset_text, zone_choices, zone_name};
+use crate::app::widget::zones::{offset_text, zone_name, zone_picker};
 
 /// The line above the form.
 #[must_use]
@@ -298,7 +297,7 @@ pub fn zone_field<S: Inspected>(
         let (city, offset) = (zone_name(zone), offset(zone));
         Value { name, text: &city, detail: &offset, ..Value::default() }.ui(ui, cx)
     });
-    if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, || zone_choices(at)) {
+    if let Some(zone) = zone_picker(&button, cx, (at, zone)) {
         form.edit(|subject| set(subject, zone));
     }
 }

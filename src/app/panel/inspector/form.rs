@@ -10,6 +10,7 @@ use crate::edit::{AnyRow, Command};
 use crate::model::Placement;
 use crate::texts::{tid, typed};
 
+use super::choices::choice_popup;
 use super::drafts::{Drafts, Expected, Wrong};
 use super::inspected::Inspected;
 use super::signs::sign;
@@ -18,8 +19,7 @@ use crate::app::action::Action;
 use crate::app::context::ViewContext;
 use crate::app::paint::text::{elided, has_right_to_left};
 use crate::app::style::{Type, icons, size};
-use crate::app::widget::fields::{Lines, TextField, flaw, paragraph, popup_under, select_all};
-use crate::app::widget::focus;
+use crate::app::widget::fields::{Lines, TextField, flaw, paragraph, select_all};
 use crate::app::widget::property::{INSET, Value, chip_button, property_ui};
 
 /// What forms remember.
@@ -423,54 +423,6 @@ pub fn tick_ui(ui: &mut Ui, cx: &ViewContext<'_>, on: bool, name: &str) -> bool 
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, name));
     });
     ticked != on
-}
-
-/// The list of a choice, under its value; returns what was chosen.
-pub fn choice_popup<T: Copy + PartialEq>(
-    value: &Response,
-    choice: (Option<T>, &[T]),
-    word: impl Fn(T) -> (&'static str, String),
-) -> Option<T> {
-    entries_popup(value, choice, |ui, is_chosen, value| {
-        let (icon, text) = word(value);
-        let text = if icon.is_empty() { text } else { format!("{icon}  {text}") };
-        ui.selectable_label(is_chosen, text)
-    })
-}
-
-/// The same, with entries that are drawn as they are to look. The keyboard begins on the chosen one.
-pub fn entries_popup<T: Copy + PartialEq>(
-    value: &Response,
-    (current, all): (Option<T>, &[T]),
-    entry: impl Fn(&mut Ui, bool, T) -> Response,
-) -> Option<T> {
-    let popup = popup_under(value);
-    if !popup.is_open() {
-        return None;
-    }
-    let shown = popup.width(220.0).show(|ui| {
-        let mut chosen = None;
-        egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-            ui.set_min_width(204.0);
-            for &value in all {
-                let is_chosen = current == Some(value);
-                let response = entry(ui, is_chosen, value);
-                if is_chosen {
-                    focus::is_chosen(&response);
-                }
-                if response.clicked() {
-                    chosen = Some(value);
-                    ui.close();
-                }
-            }
-        });
-        chosen
-    });
-    let chosen = shown.and_then(|shown| shown.inner);
-    if chosen.is_some() {
-        value.request_focus();
-    }
-    chosen
 }
 
 /// What stands below a name, as wide as the whole row.

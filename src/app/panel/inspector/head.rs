@@ -1,7 +1,8 @@
 //! The line above a form: what it is, as a chip in its colour, and what can be done with it.
 
 use egui::{
-    Align, Align2, Button, CornerRadius, Layout, Popup, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Button, CornerRadius, Layout, Popup, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::edit::Command;
@@ -60,23 +61,26 @@ pub fn kind_word(cx: &ViewContext<'_>, kind: Kind) -> (&'static str, String) {
 
 /// Draws it; returns the command that gives a session the kind that was chosen.
 pub fn ui(ui: &mut Ui, cx: &ViewContext<'_>, (head, of): (&Head, Heading)) -> Option<Command> {
-    let mut chosen = None;
-    let line = vec2(ui.available_width(), size::ROW);
-    ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.spacing_mut().button_padding = vec2(6.0, 4.0);
-        ui.spacing_mut().interact_size = vec2(size::ROW, size::ROW);
-        icon_button(ui, cx, icons::X, UiCommand::SelectNone, true);
-        more_ui(ui, cx, (head, of));
-        if of != Heading::Sessions {
-            icon_button(ui, cx, icons::TRASH, UiCommand::Delete, true);
-        }
-        if matches!(of, Heading::Session(_) | Heading::Sessions) {
-            let pin = if cx.selected.all_pinned { icons::PIN_OFF } else { icons::PIN };
-            icon_button(ui, cx, pin, UiCommand::TogglePin, true);
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| chosen = chip_ui(ui, cx, (head, of)));
-    });
+    let (has_pin, has_trash) = (matches!(of, Heading::Session(_) | Heading::Sessions), of != Heading::Sessions);
+    let buttons = size::ROW * (2 + usize::from(has_pin) + usize::from(has_trash)) as f32;
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
+    let (kind, rest) = line.split_left_right_at_x(line.right() - buttons);
+    let part = |rect| UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    // In the order in which they are read, which is that of Tab.
+    let chosen = chip_ui(&mut ui.new_child(part(kind)), cx, (head, of));
+    let mut rest = ui.new_child(part(rest));
+    rest.spacing_mut().item_spacing.x = 0.0;
+    rest.spacing_mut().button_padding = vec2(6.0, 4.0);
+    rest.spacing_mut().interact_size = vec2(size::ROW, size::ROW);
+    if has_pin {
+        let pin = if cx.selected.all_pinned { icons::PIN_OFF } else { icons::PIN };
+        icon_button(&mut rest, cx, pin, UiCommand::TogglePin, true);
+    }
+    if has_trash {
+        icon_button(&mut rest, cx, icons::TRASH, UiCommand::Delete, true);
+    }
+    more_ui(&mut rest, cx, (head, of));
+    icon_button(&mut rest, cx, icons::X, UiCommand::SelectNone, true);
     ui.add_space(4.0);
     chosen
 }
@@ -106,7 +110,7 @@ fn chip_ui(ui: &mut Ui, cx: &ViewContext<'_>, (head, of): (&Head, Heading)) -> O
         info
     });
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let kind = super::form::choice_popup(&response, (Some(kind), &cx.all_kinds().collect::<Vec<_>>()), |kind| {
+    let kind = super::choices::choice_popup(&response, (Some(kind), &cx.all_kinds().collect::<Vec<_>>()), |kind| {
         kind_word(cx, kind)
     })?;
     let Some(RowId::Session(id)) = cx.selection.focus else { return None };

@@ -5,7 +5,8 @@ use egui::{Atom, Button, Rect, Role, Ui, WidgetInfo, vec2};
 use crate::model::{Hue, OwnKind, SessionKind};
 use crate::texts::{Value as Word, names, tid};
 
-use super::form::{Form, entries_popup};
+use super::choices::entries_popup;
+use super::form::Form;
 use super::head::Head;
 use crate::app::context::ViewContext;
 use crate::app::style::{icons, size};
@@ -61,7 +62,8 @@ fn hue_ui(form: &mut Form<'_, OwnKind>, ui: &mut Ui, kind: &OwnKind) {
             ..Value::default()
         };
         let response = value.ui(ui, cx);
-        entries_popup(&response, (Some(kind.hue), &Hue::ALL), |ui, is_chosen, hue| {
+        let called = |hue| name(hue).to_owned();
+        entries_popup(&response, (Some(kind.hue), &Hue::ALL), called, |ui, is_chosen, hue| {
             let place = egui::IdSalt::new("swatch");
             let button = Button::selectable(is_chosen, (Atom::custom(place, SWATCH), name(hue))).gap(8.0);
             let entry = button.min_size(vec2(ui.available_width(), size::TARGET)).atom_ui(ui);

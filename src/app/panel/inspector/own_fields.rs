@@ -8,7 +8,8 @@ use crate::model::{
 };
 use crate::texts::{Value as Word, dates, numbers::number_text, tid, typed};
 
-use super::form::{Form, Pass, choice_popup, enter, reading_direction, tick_ui, tidy};
+use super::choices::choice_popup;
+use super::form::{Form, Pass, enter, reading_direction, tick_ui, tidy};
 use super::inspected::{Common, Inspected, Several};
 use crate::app::phrases;
 use crate::app::style::icons;

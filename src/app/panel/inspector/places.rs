@@ -13,7 +13,7 @@ use super::own_fields::own_fields_ui;
 use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::widget::fields::{Lines, TextField, add_button, small_icon_button};
-use crate::app::widget::picker::{Picked, PickerItem, picker};
+use crate::app::widget::picker::{Picked, PickerItem, picker, picker_at};
 use crate::app::widget::property::Value;
 use crate::app::widget::zones::zone_name;
 
@@ -151,7 +151,7 @@ fn body_zone_field(form: &mut Form<'_, Body>, ui: &mut Ui, zone: Option<Tz>) {
         let choice = |zone| PickerItem { value: zone, title: text(zone).to_owned(), detail: String::new() };
         std::iter::once(None).chain(chrono_tz::TZ_VARIANTS.into_iter().map(Some)).map(choice).collect()
     };
-    if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, all) {
+    if let Some(Picked::Known(zone)) = picker_at(&button, cx, (name, None), all, |of| *of == zone) {
         form.edit(|body| body.zone = zone);
     }
 }

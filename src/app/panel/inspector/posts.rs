@@ -16,7 +16,7 @@ use crate::app::style::{Type, icons};
 use crate::app::widget::fields::{Lines, add_button};
 use crate::app::widget::picker::{Picked, picker};
 use crate::app::widget::posts::{designation_sign, due_text, post_name, seat_name, state_text};
-use crate::app::widget::property::{Value, chip_button, trailing};
+use crate::app::widget::property::{Value, chip_button, trailing_of};
 use crate::texts::Value as Word;
 
 /// The line above the form.
@@ -97,7 +97,7 @@ fn person_ui(form: &mut Form<'_, Post>, ui: &mut Ui) {
             let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(text))]);
             let show = cx.texts.text_with("inspector-show", &[("what", Word::from(text))]);
             let buttons = [(icons::ARROW_RIGHT, show.as_str()), (icons::X, remove.as_str())];
-            let clicked = trailing(ui, cx, (id, button.rect), &buttons);
+            let clicked = trailing_of(ui, cx, (id, &button), &buttons);
             shown = clicked.first().is_some_and(egui::Response::clicked);
             cleared = clicked.get(1).is_some_and(egui::Response::clicked);
         }

@@ -8,14 +8,15 @@ use crate::edit::{AnyRow, new_document, new_person};
 use crate::model::{Document, Id, Person, PersonId, Plan, RowId, RowKind, Tabled};
 use crate::texts::{Value as Word, built_in, names, tid};
 
-use super::form::{Form, Pass, choice_popup, enter};
+use super::choices::choice_popup;
+use super::form::{Form, Pass, enter};
 use super::inspected::Inspected;
 use crate::app::context::ViewContext;
 use crate::app::phrases;
 use crate::app::style::icons;
 use crate::app::widget::fields::Chip;
-use crate::app::widget::picker::{NewName, Picked, PickerItem, picker};
-use crate::app::widget::property::{Value, chip_button, trailing};
+use crate::app::widget::picker::{NewName, Picked, PickerItem, is_typed_on, picker, picker_at};
+use crate::app::widget::property::{Value, chip_button, trailing_of};
 use crate::app::widget::tips;
 
 /// What a row is called in a list, and what helps to tell it from others.
@@ -131,8 +132,8 @@ impl<S: Inspected> Form<'_, S> {
         let is_begun = self.memory.is_begun && R::KIND == RowKind::Room;
         let add = match (self.pass, current.is_empty()) {
             (Pass::Unset, true) if !is_begun => {
-                let (icon, text) = self.sign(name);
-                Some((chip_button(ui, cx, (icon, text)), None))
+                let sign = self.sign(name);
+                Some((self.chip_ui(ui, name, sign), None))
             }
             (Pass::Set, true) if is_begun => Some((self.none_ui(ui, name, cx.text(words.add)), None)),
             (Pass::Set, false) => self.row(ui, name, |form, ui| form.list_ui(ui, words, (current, write))),
@@ -159,6 +160,22 @@ impl<S: Inspected> Form<'_, S> {
                 self.edit_with(row.into(), |subject| write(subject).into_iter().for_each(|list| put(list, id)));
             }
             None => {}
+        }
+    }
+
+    /// The button of what is not set. It has the keyboard where that was on what has just been taken away.
+    pub fn chip_ui(&mut self, ui: &mut Ui, name: &'static str, sign: (&str, &str)) -> Response {
+        let chip = chip_button(ui, self.cx, sign);
+        if self.is_entered(name) {
+            enter(&chip);
+        }
+        chip
+    }
+
+    /// What is taken away by keys leaves the keyboard to what is left of the property.
+    pub fn stay_near(&mut self, remove: &Response, name: &'static str) {
+        if remove.has_focus() {
+            self.memory.entered = Some(self.id(name));
         }
     }
 
@@ -203,9 +220,10 @@ impl<S: Inspected> Form<'_, S> {
             if index == 0 {
                 buttons.insert(0, add);
             }
-            let place = (self.id(words.caption).with(index), value.rect);
-            let mut clicked = trailing(ui, cx, place, &buttons);
-            if clicked.pop().is_some_and(|remove| remove.clicked()) {
+            let place = (self.id(words.caption).with(index), &value);
+            let mut clicked = trailing_of(ui, cx, place, &buttons);
+            if let Some(remove) = clicked.pop().filter(Response::clicked) {
+                self.stay_near(&remove, words.caption);
                 self.edit(|subject| {
                     if let Some(list) = write(subject)
                         && index < list.len()
@@ -289,28 +307,35 @@ impl<S: Inspected> Form<'_, S> {
         let (cx, sign) = (self.cx, self.sign(name));
         let mut cleared = false;
         let button = match (self.pass, current) {
-            (Pass::Unset, None) => chip_button(ui, cx, sign),
+            (Pass::Unset, None) => self.chip_ui(ui, name, sign),
             (Pass::Set, Some(id)) => {
                 let (text, detail) = (brief_name(cx, id.into()), brief(cx, id.into()).unwrap_or_default());
                 let button = self.row(ui, name, |_, ui| {
                     Value { name: cx.text(name), text: &text, detail: &detail, ..Value::default() }.ui(ui, cx)
                 });
+                if self.is_entered(name) {
+                    enter(&button);
+                }
                 let show = cx.texts.text_with("inspector-show", &[("what", Word::from(&text))]);
                 let clear = cx.texts.text_with("inspector-remove", &[("what", Word::from(&text))]);
                 let mut buttons = vec![(icons::ARROW_RIGHT, show.as_str())];
                 if can_be_none {
                     buttons.push((icons::X, clear.as_str()));
                 }
-                let clicked = trailing(ui, cx, (self.id(name).with("more"), button.rect), &buttons);
+                let clicked = trailing_of(ui, cx, (self.id(name).with("more"), &button), &buttons);
                 if clicked.first().is_some_and(Response::clicked) {
                     self.reveal(id);
                 }
-                cleared = clicked.get(1).is_some_and(Response::clicked);
+                if let Some(clear) = clicked.get(1).filter(|clear| clear.clicked()) {
+                    self.stay_near(clear, name);
+                    cleared = true;
+                }
                 button
             }
             _ => return None,
         };
-        let picked = picker(&button, cx, cx.text(name), new_name, || choices::<R>(cx, wanted));
+        let is_chosen = |id: &Id<R>| Some(*id) == current;
+        let picked = picker_at(&button, cx, (cx.text(name), new_name), || choices::<R>(cx, wanted), is_chosen);
         if cleared { Some(Chosen::None) } else { picked.map(Chosen::Picked) }
     }
 
@@ -339,7 +364,7 @@ impl<S: Inspected> Form<'_, S> {
                 Some(self.row(ui, name, |_, ui| value.ui(ui, cx)))
             }
             (Pass::Unset, _) if adds => None,
-            (Pass::Unset, true) if !is_begun => Some(chip_button(ui, cx, (icon, role))),
+            (Pass::Unset, true) if !is_begun => Some(self.chip_ui(ui, name, (icon, role))),
             (Pass::Set, true) if is_begun => Some(self.none_ui(ui, name, cx.text("inspector-add-person"))),
             (Pass::Set, false) => self.row(ui, name, |form, ui| form.people_ui(ui, (name, &mut list), words)),
             _ => None,
@@ -392,25 +417,26 @@ impl<S: Inspected> Form<'_, S> {
             if value.clicked() {
                 self.reveal(*person);
             }
+            let spoken = cx.texts.text_with("inspector-role-of", &[("who", Word::from(&text))]);
+            let word = |role| ("", cx.text((words.name)(role)).to_owned());
+            let (_, shown) = word(*role);
+            let does = Value { name: &spoken, text: &shown, is_weak: true, is_choice: true, ..Value::default() };
+            if let Some(other) = choice_popup(&does.ui(ui, cx), (Some(*role), words.all), word) {
+                *role = other;
+            }
+            // Behind what is asked next of somebody new: Tab leads to that first.
             let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(&text))]);
             let mut buttons = vec![(icons::X, remove.as_str())];
             if index == 0 {
                 buttons.insert(0, (icons::PLUS, cx.text("inspector-add-person")));
             }
-            let place = (self.id(name).with(index), value.rect);
-            let mut clicked = trailing(ui, cx, place, &buttons);
-            if clicked.pop().is_some_and(|remove| remove.clicked()) {
+            let place = (self.id(name).with(index), &value);
+            let mut clicked = trailing_of(ui, cx, place, &buttons);
+            if let Some(remove) = clicked.pop().filter(Response::clicked) {
+                self.stay_near(&remove, name);
                 removed = Some(index);
             }
             open = open.or(clicked.pop());
-            let spoken = cx.texts.text_with("inspector-role-of", &[("who", Word::from(&text))]);
-            let word = |role| ("", cx.text((words.name)(role)).to_owned());
-            let (_, shown) = word(*role);
-            let value = Value { name: &spoken, text: &shown, is_weak: true, is_choice: true, ..Value::default() };
-            let value = value.ui(ui, cx);
-            if let Some(other) = choice_popup(&value, (Some(*role), words.all), word) {
-                *role = other;
-            }
         }
         if let Some(index) = removed {
             list.remove(index);
@@ -472,7 +498,9 @@ fn brief(cx: &ViewContext<'_>, row: RowId) -> Option<String> {
 
 /// Whether a list to choose from is open under something, or is opened now.
 fn is_used(button: &Response) -> bool {
-    button.clicked() || egui::Popup::is_id_open(&button.ctx, egui::Popup::default_response_id(button))
+    button.clicked()
+        || is_typed_on(button)
+        || egui::Popup::is_id_open(&button.ctx, egui::Popup::default_response_id(button))
 }
 
 /// Words for lists that several forms have.

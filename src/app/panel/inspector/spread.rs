@@ -5,7 +5,8 @@ use egui::Ui;
 use crate::model::{Id, Participation, Role, RowId, Session, Tabled};
 use crate::texts::{Value as Word, names, tid};
 
-use super::form::{Form, choice_popup};
+use super::choices::choice_popup;
+use super::form::Form;
 use super::inspected::{Several, Spread};
 use super::rows::{brief_name, choices};
 use crate::app::context::ViewContext;

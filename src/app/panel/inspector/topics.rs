@@ -6,7 +6,7 @@ use crate::app::context::ViewContext;
 use crate::app::style::icons;
 use crate::app::widget::fields::Lines;
 use crate::app::widget::picker::{Picked, PickerItem, picker};
-use crate::app::widget::property::{Value, chip_button, trailing};
+use crate::app::widget::property::{Value, chip_button, trailing_of};
 use crate::app::widget::topics::{cover_name, coverage, group_named, groups, mins_text, state_sign};
 use crate::look::Hue;
 use crate::model::{Body, BodyKind, Document, Event, LocalText, Person, Topic, TopicKind, TopicState};
@@ -91,7 +91,7 @@ fn group_ui(form: &mut Form<'_, Topic>, ui: &mut Ui) {
             let value = Value { name: cx.text(name), text, ..Value::default() };
             let button = form.row(ui, name, |_, ui| value.ui(ui, cx));
             let remove = cx.texts.text_with("inspector-remove", &[("what", Word::from(text))]);
-            let clicked = trailing(ui, cx, (id, button.rect), &[(icons::X, remove.as_str())]);
+            let clicked = trailing_of(ui, cx, (id, &button), &[(icons::X, remove.as_str())]);
             cleared = clicked.first().is_some_and(egui::Response::clicked);
             button
         }

@@ -52,7 +52,11 @@ impl Table {
     /// What it is called where there is little room.
     #[must_use]
     pub fn short_name(self) -> &'static str {
-        if self == Self::Documents { tid("navigator-documents-short") } else { self.name() }
+        match self {
+            Self::Events => tid("navigator-events-short"),
+            Self::Documents => tid("navigator-documents-short"),
+            _ => self.name(),
+        }
     }
 
     /// Its sign.

@@ -15,6 +15,8 @@ pub const GAP: f32 = 12.0;
 /// How wide everything is in words, in points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Needs {
+    /// The name of the plan.
+    pub plan: f32,
     /// All menus.
     pub menus: f32,
     /// Each view that has a tab where there is room for it.
@@ -46,7 +48,7 @@ pub struct Shape {
 
 impl Needs {
     /// What there is in the language of the screen.
-    pub fn of(ui: &Ui, cx: &ViewContext<'_>) -> Self {
+    pub fn of(ui: &Ui, cx: &ViewContext<'_>, plan: &str) -> Self {
         let width =
             |text: &str, font: FontId| ui.painter().layout_no_wrap(text.to_owned(), font, cx.theme.text).size().x;
         let strong = |text: &str| width(text, Type::Strong.font());
@@ -54,6 +56,8 @@ impl Needs {
         let tab = |entry: &'static Entry| strong(cx.text(UiCommand::View(&entry.kind).text_ids().0)) + 22.0 + 20.0;
         let open = VIEWS[MOST_TABS..].iter().find(|entry| entry.kind == *view_named(&cx.settings.view));
         Self {
+            // With the mark of what is not saved behind it.
+            plan: width(plan, Type::Head.font()) + 14.0,
             menus: menus.sum(),
             tabs: VIEWS[..MOST_TABS].iter().map(tab).collect(),
             more: open.map_or(strong(cx.text("view-more")) + 40.0, |entry| tab(entry) + 20.0),
@@ -86,6 +90,9 @@ impl Needs {
             tabs_width = self.tabs[..tabs].iter().sum::<f32>() + self.more + 4.0;
         }
         let &(plan, search, menus_folded, export_short) = step;
+        // A longer name takes what is left over, and leaves the tabs a little of it.
+        let left = room - others(step) - tabs_width - GAP;
+        let plan = plan.max(self.plan.min(plan + left.max(0.0))).floor();
         let menus = if menus_folded { size::ROW } else { self.menus };
         Shape { plan, menus_folded, menus, tabs, tabs_width, search, export_short }
     }
@@ -96,7 +103,7 @@ mod tests {
     use super::*;
 
     fn needs() -> Needs {
-        Needs { menus: 210.0, tabs: vec![100.0, 70.0, 100.0, 70.0], more: 75.0, export: 90.0 }
+        Needs { plan: 60.0, menus: 210.0, tabs: vec![100.0, 70.0, 100.0, 70.0], more: 75.0, export: 90.0 }
     }
 
     #[test]
@@ -111,9 +118,16 @@ mod tests {
     }
 
     #[test]
+    fn a_long_name_takes_what_is_left() {
+        let shape = |room| Needs { plan: 250.0, ..needs() }.shape(room);
+        assert_eq!((shape(1500.0).plan, shape(1500.0).search), (250.0, 204.0));
+        assert!((160.0..180.0).contains(&shape(1160.0).plan), "{:?}", shape(1160.0));
+    }
+
+    #[test]
     fn nothing_is_wider_than_the_room() {
-        for room in (540..1600).step_by(20) {
-            let shape = needs().shape(room as f32);
+        for (room, plan) in (540..1600).step_by(20).flat_map(|room| [(room, 60.0), (room, 300.0)]) {
+            let shape = Needs { plan, ..needs() }.shape(room as f32);
             let menus = if shape.menus_folded { size::ROW } else { 210.0 };
             let export = if shape.export_short { size::ROW } else { 90.0 };
             let sum = shape.plan + menus + shape.tabs_width + shape.search + export + 60.0 + 5.0 * GAP;

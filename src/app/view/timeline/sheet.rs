@@ -196,8 +196,8 @@ impl<'a> Sheet<'a> {
         first..end
     }
 
-    /// How much ground is free left and right of a block, up to its neighbours, what concerns everybody, and the ends
-    /// of the day.
+    /// How much ground is free left and right of a block, up to its neighbours, what concerns everybody and begins after
+    /// it or ends before it, and the ends of the day.
     pub(super) fn free_beside(&self, shown: &Shown) -> (f32, f32) {
         let (mut from, mut to) = shown.neighbours;
         let (start, end) = (shown.block.start, shown.block.end);
@@ -213,8 +213,6 @@ impl<'a> Sheet<'a> {
                         from = from.max(self.x(f64::from(band.end)));
                     } else if band.start >= end {
                         to = to.min(self.x(f64::from(band.start)));
-                    } else {
-                        return (0.0, 0.0);
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! What can have the keyboard, area by area, and where Tab and F6 lead.
 
-use egui::{Context, Id, LayerId, Order, Pos2};
+use egui::{Context, Id, Key, LayerId, Order, Pos2};
 
 use super::{Area, focused, read};
 
@@ -90,9 +90,20 @@ pub fn after_tab(ctx: &Context, back: bool) -> Option<Next> {
         return stops.get(next).map(|&(id, _)| Next::Widget(id));
     }
     let here = at.and_then(|at| stops[at].1).or_else(|| focused(ctx).is_none().then_some(Area::Sessions));
+    // Arrows do not lead out of a field.
+    if here.is_some_and(Area::is_line)
+        && ctx.text_edit_focused()
+        && let Some(now) = focused(ctx)
+        && let Some(next) = along_line(ctx, if back { Key::ArrowLeft } else { Key::ArrowRight })
+        && next != now
+    {
+        return Some(Next::Widget(next));
+    }
     if let (Some(at), Some(area)) = (at, here.filter(|area| area.is_form())) {
-        let of_area = |&(index, &(_, of)): &(usize, &(Id, Option<Area>))| {
-            of == Some(area) && if back { index < at } else { index > at }
+        let beside = read(ctx, |keyboard| keyboard.beside.clone());
+        let passes = |id: &Id| beside.iter().any(|(line, _)| line[1..].contains(id));
+        let of_area = |&(index, (id, of)): &(usize, &(Id, Option<Area>))| {
+            *of == Some(area) && !passes(id) && if back { index < at } else { index > at }
         };
         let mut rest = stops.iter().enumerate().filter(of_area).map(|(_, &(id, _))| id);
         if let Some(next) = if back { rest.next_back() } else { rest.next() } {
@@ -100,6 +111,37 @@ pub fn after_tab(ctx: &Context, back: bool) -> Option<Next> {
         }
     }
     beside(ctx, here, (&stops, back), true)
+}
+
+/// Where a key leads along the line of the desk in which the keyboard is; what has it already at the end of the line, and
+/// by arrows across it. The same between a value of a form and what stands beside it, where arrows across it lead elsewhere.
+/// `None` where it is in no line, or by another key.
+#[must_use]
+pub fn along_line(ctx: &Context, key: Key) -> Option<Id> {
+    let now = focused(ctx)?;
+    let beside = read(ctx, |keyboard| keyboard.beside.iter().find(|(line, _)| line.contains(&now)).cloned());
+    if let (Some((line, _)), Key::ArrowLeft | Key::ArrowRight) = (beside, key) {
+        let at = line.iter().position(|&id| id == now)?;
+        let to = if key == Key::ArrowLeft { at.saturating_sub(1) } else { (at + 1).min(line.len() - 1) };
+        return Some(line[to]);
+    }
+    let stops = stops(ctx, LayerId::background());
+    let area = stops.iter().find(|&&(id, _)| id == now)?.1.filter(|area| area.is_line())?;
+    let mut line: Vec<(f32, Id)> = ctx.viewport(|viewport| {
+        let own = stops.iter().filter(|&&(_, of)| of == Some(area));
+        own.filter_map(|&(id, _)| Some((viewport.prev_pass.widgets.get(id)?.rect.left(), id))).collect()
+    });
+    line.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let at = line.iter().position(|&(_, id)| id == now)?;
+    let to = match key {
+        Key::ArrowLeft => at.saturating_sub(1),
+        Key::ArrowRight => (at + 1).min(line.len() - 1),
+        Key::Home => 0,
+        Key::End => line.len() - 1,
+        Key::ArrowUp | Key::ArrowDown => at,
+        _ => return None,
+    };
+    Some(line[to].1)
 }
 
 /// Where F6 leads from where the keyboard is; `None` while something lies over the desk.

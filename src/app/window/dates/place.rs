@@ -12,7 +12,7 @@ use crate::app::style::{Type, icons};
 use crate::app::widget::buttons::{Rank, frame_button};
 use crate::app::widget::fields::{TextField, caption, flaw, note};
 use crate::app::widget::picker::{Picked, PickerItem, picker};
-use crate::app::widget::zones::{zone_choices, zone_name};
+use crate::app::widget::zones::{zone_name, zone_picker};
 use crate::edit::places::{NewPlace, NewRoom, matched, rooms_of};
 use crate::model::zone::{self, Tz};
 use crate::model::{CivilTime, Event, EventFormat, EventId, LocalText, RoomId};
@@ -133,7 +133,7 @@ impl Place {
         let name = zone_name(self.zone);
         let spoken = format!("{}: {name}", cx.text("inspector-zone"));
         let button = frame_button(ui, cx, Rank::Bordered, (icons::GLOBE, &name), &spoken);
-        if let Some(Picked::Known(zone)) = picker(&button, cx, cx.text("inspector-zone"), None, || zone_choices(at)) {
+        if let Some(zone) = zone_picker(&button, cx, (at, self.zone)) {
             (self.zone, self.zone_is_chosen) = (zone, true);
         }
         if event.format == Some(EventFormat::Virtual) && self.zone != event.zone {

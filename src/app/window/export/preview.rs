@@ -1,13 +1,12 @@
 //! The preview: the pages themselves, or how the file begins.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::Utc;
 use egui::{ColorImage, CursorIcon, Grid, Label, RichText, ScrollArea, Sense, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::exchange::drawing::{Page, png};
-use crate::exchange::{ExportError, Handout, Medium, Progress, Request, errors, first_file, preview};
+use crate::exchange::{ExportError, Handout, Loss, Medium, Progress, Request, errors, first_file, preview};
 use crate::model::Plan;
 use crate::texts::Value;
 
@@ -44,8 +43,8 @@ pub struct Preview {
 
 /// What a preview shows.
 enum Content {
-    /// With what boxes stand for, because no font has it.
-    Pages(Vec<Page>, BTreeSet<char>),
+    /// With what does not reach those who read them.
+    Pages(Vec<Page>, Loss),
     /// The first lines of a file.
     Text(Vec<String>),
     /// The first rows of a table, the head first.
@@ -105,7 +104,7 @@ impl Preview {
     }
 
     fn pages_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let Some(Content::Pages(pages, missing)) = &self.content else { return };
+        let Some(Content::Pages(pages, loss)) = &self.content else { return };
         // Where the steps leave no room, its size is chosen below them.
         let is_narrow = ui.available_width() < NARROW;
         ui.horizontal(|ui| {
@@ -130,10 +129,11 @@ impl Preview {
         if is_narrow {
             ui.toggle_value(&mut self.is_full_size, cx.text("export-full-size"));
         }
-        // What is shown of another format says nothing of its fonts.
+        // What is shown of another format says nothing of its fonts and its room, but the logo is that of all.
         let is_itself = self.of.as_ref().is_some_and(|(_, of)| of.exporter.shown_as.is_none());
-        if let Some(missing) = errors::missing(cx.texts, missing).filter(|_| is_itself) {
-            label_ui(ui, RichText::new(missing).color(cx.theme.warning));
+        let loss = if is_itself { loss } else { &Loss { logo: loss.logo.clone(), ..Loss::default() } };
+        for lost in errors::lost(cx.texts, loss) {
+            label_ui(ui, RichText::new(lost).color(cx.theme.warning));
         }
         let page = &pages[self.page];
         let room = ui.available_size() - vec2(2.0, 6.0);
@@ -215,7 +215,7 @@ fn content(plan: &Plan, request: &Request, progress: &Progress) -> Content {
     let made = Utc::now();
     if matches!(request.exporter.medium, Medium::Paper | Medium::Picture) {
         return match preview(plan, request, made, progress) {
-            Ok(pages) => Content::Pages(pages, progress.missing()),
+            Ok(pages) => Content::Pages(pages, progress.loss()),
             Err(error) => Content::Flaw(error),
         };
     }

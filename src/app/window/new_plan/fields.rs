@@ -14,8 +14,7 @@ use crate::app::style::{Type, icons, radius, size};
 use crate::app::widget::calendar::{Shown, calendar_popup};
 use crate::app::widget::date_field::date_field;
 use crate::app::widget::fields::{enter_field, select_all};
-use crate::app::widget::picker::{Picked, picker};
-use crate::app::widget::zones::{offset_text, zone_choices, zone_name};
+use crate::app::widget::zones::{offset_text, zone_name, zone_picker};
 
 /// As wide as names and fields are together.
 pub const WIDTH: f32 = NAMES + 470.0;
@@ -120,7 +119,7 @@ impl Page {
             let text = format!("{}, {}", zone_name(form.zone), offset_text(zone::offset_mins(at, form.zone)));
             let name = cx.text("inspector-zone");
             let button = choice_button(ui, cx, (name, &text), 260.0);
-            if let Some(Picked::Known(zone)) = picker(&button, cx, name, None, || zone_choices(at)) {
+            if let Some(zone) = zone_picker(&button, cx, (at, form.zone)) {
                 (form.zone, form.zone_is_chosen) = (zone, true);
             }
             if !form.zone_is_chosen && zone::of_place(&form.place) == Some(form.zone) {

@@ -9,6 +9,8 @@ use crate::arrange::STEP;
 use crate::arrange::problem::{Bond, Limit, Tie};
 use crate::model::{BodyId, PersonId, RowId, Session, SessionId, SessionKind};
 
+/// What it costs that two meetings of a body are in two rooms.
+const ROOM: i64 = 1;
 /// More that share somebody are counted, and not tied two by two.
 const MANY: usize = 64;
 /// So many pairs at most for sessions that everybody comes to; the rules have the last word on the others.
@@ -88,8 +90,9 @@ impl Maker<'_> {
             } else if b.after.contains(&a.id) {
                 self.tie(one, other, Bond::Before(0), ERROR);
             } else if shares && a.bodies == b.bodies && a.kind == b.kind {
-                // Meetings of a body follow one another as they were written down.
+                // Meetings of a body follow one another as they were written down, and people need not look for their room.
                 self.tie(one, other, Bond::Before(0), WARNING / 12);
+                self.tie(one, other, Bond::OtherRoom, ROOM);
             }
         }
     }
