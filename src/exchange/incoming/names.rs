@@ -1,15 +1,16 @@
 //! What rows of a plan are called, so that they are found again by what a table says.
 
-use std::borrow::Borrow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::hash::Hash;
 
-use super::near::{ByEnds, ByWord, add_by_word, by_ends, by_word, ends, near, with_initials};
+use super::near::{ByEnds, ByWord, add_by_word, by_ends, by_word, ends, forget_by_word, near, with_initials};
 use super::words;
 use crate::model::{BodyId, EventId, FieldId, Holder, Kind, KindId, LocalText, PersonId, Plan, RoomId, address};
 use crate::texts::folded;
 pub(in crate::exchange) use crate::texts::recognized::plain as key;
+
+/// What comes later is compared with so many names that are new: large tables come soon, and with many names few are mistaken.
+const MOST_NEW: usize = 1000;
 
 /// Everything of a plan that a cell or a heading can name.
 #[derive(Debug, Default)]
@@ -23,6 +24,8 @@ pub struct Known {
     rooms_by_ends: OnceCell<ByEnds<RoomId>>,
     people_by_ends: OnceCell<ByEnds<PersonId>>,
     people_by_word: OnceCell<ByWord<PersonId>>,
+    /// How many names were added to those that others can be near to.
+    new: usize,
     bodies_by_ends: OnceCell<ByEnds<BodyId>>,
 }
 
@@ -128,7 +131,8 @@ impl Known {
     /// Remembers a room that is to be made; what comes after it can be near to it, too.
     pub fn add_room(&mut self, name: &str, id: RoomId) {
         let name = key(name);
-        if let Some(all) = self.rooms_by_ends.get_mut() {
+        self.new += 1;
+        if let Some(all) = self.rooms_by_ends.get_mut().filter(|_| self.new <= MOST_NEW) {
             all.entry(ends(&name)).or_default().push((name.clone(), id));
         }
         self.rooms.insert(name, id);
@@ -137,10 +141,12 @@ impl Known {
     /// Remembers a person who is to be made.
     pub fn add_person(&mut self, name: &str, id: PersonId) {
         let name = person_key(name);
-        if let Some(all) = self.people_by_ends.get_mut() {
+        self.new += 1;
+        let is_among_first = self.new <= MOST_NEW;
+        if let Some(all) = self.people_by_ends.get_mut().filter(|_| is_among_first) {
             all.entry(ends(&name)).or_default().push((name.clone(), id));
         }
-        if let Some(all) = self.people_by_word.get_mut() {
+        if let Some(all) = self.people_by_word.get_mut().filter(|_| is_among_first) {
             add_by_word(all, &name, id);
         }
         self.people.insert(name, id);
@@ -149,28 +155,24 @@ impl Known {
     /// Forgets a room that is not made after all.
     pub fn forget_room(&mut self, name: &str) {
         let name = key(name);
-        forget(self.rooms_by_ends.get_mut(), &ends(&name), &name);
+        forget(self.rooms_by_ends.get_mut(), &name);
         self.rooms.remove(&name);
     }
 
     /// Forgets a person who is not made after all.
     pub fn forget_person(&mut self, name: &str) {
         let name = person_key(name);
-        forget(self.people_by_ends.get_mut(), &ends(&name), &name);
-        for word in name.split(' ') {
-            forget(self.people_by_word.get_mut(), word, &name);
+        forget(self.people_by_ends.get_mut(), &name);
+        if let Some(names) = self.people_by_word.get_mut() {
+            forget_by_word(names, &name);
         }
         self.people.remove(&name);
     }
 }
 
 /// Takes a name out of those that others can be near to.
-fn forget<K: Eq + Hash + Borrow<Q>, Q: Eq + Hash + ?Sized, Id>(
-    names: Option<&mut HashMap<K, Vec<(String, Id)>>>,
-    at: &Q,
-    name: &str,
-) {
-    if let Some(all) = names.and_then(|names| names.get_mut(at)) {
+fn forget<Id>(names: Option<&mut ByEnds<Id>>, name: &str) {
+    if let Some(all) = names.and_then(|names| names.get_mut(&ends(name))) {
         all.retain(|(known, _)| known != name);
     }
 }

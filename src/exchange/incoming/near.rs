@@ -31,7 +31,9 @@ pub fn near<Id: Copy + Ord + std::hash::Hash>(names: &ByEnds<Id>, wanted: &str) 
     };
     let mut best: HashMap<Id, usize> = HashMap::new();
     let others = || names.get(&ends(wanted)).into_iter().flatten();
-    for (_, id) in others().filter(|(name, _)| is_cut_short(name, wanted)) {
+    // What is cut short lacks two letters and more.
+    let is_shorter = |name: &str| name.len().abs_diff(wanted.len()) > 1;
+    for (_, id) in others().filter(|(name, _)| is_shorter(name) && is_cut_short(name, wanted)) {
         best.insert(*id, 1);
     }
     for (name, id) in others().filter(|(name, _)| most > 0 && are_alike(name, wanted, 8 * most)) {
@@ -46,7 +48,8 @@ pub fn near<Id: Copy + Ord + std::hash::Hash>(names: &ByEnds<Id>, wanted: &str) 
 }
 
 /// Names by their words of so many letters and more: initials sort otherwise, and say nothing of where a name begins.
-pub type ByWord<Id> = HashMap<String, Vec<(String, Id)>>;
+/// Those without initials stand first: most names have none, and are no others but for initials.
+pub type ByWord<Id> = HashMap<String, [Vec<(String, Id)>; 2]>;
 const LETTERS_OF_A_WORD: usize = 3;
 /// Of names with a word in common so many are looked at.
 const MOST_OF_A_WORD: usize = 200;
@@ -63,14 +66,28 @@ pub fn by_word<Id: Copy>(names: &HashMap<String, Id>) -> ByWord<Id> {
 /// Adds one of them.
 pub fn add_by_word<Id: Copy>(names: &mut ByWord<Id>, name: &str, id: Id) {
     for word in name.split(' ').filter(|word| word.chars().count() >= LETTERS_OF_A_WORD) {
-        names.entry(word.to_owned()).or_default().push((name.to_owned(), id));
+        names.entry(word.to_owned()).or_default()[usize::from(has_initials(name))].push((name.to_owned(), id));
     }
+}
+
+/// Takes one of them out.
+pub fn forget_by_word<Id>(names: &mut ByWord<Id>, name: &str) {
+    for word in name.split(' ') {
+        for all in names.get_mut(word).into_iter().flatten() {
+            all.retain(|(known, _)| known != name);
+        }
+    }
+}
+
+fn has_initials(name: &str) -> bool {
+    name.split(' ').any(|word| word.chars().nth(1).is_none())
 }
 
 /// Those of `names` that are `wanted` but for initials: `a smith` and `anna smith`, `anna m smith`.
 pub fn with_initials<Id: Copy + Ord>(names: &ByWord<Id>, wanted: &str) -> Vec<Id> {
+    let from = usize::from(!has_initials(wanted));
     let words = wanted.split(' ').filter_map(|word| names.get(word));
-    let others = words.flat_map(|all| all.iter().take(MOST_OF_A_WORD));
+    let others = words.flat_map(|all| all[from..].iter().flatten().take(MOST_OF_A_WORD));
     let mut found: Vec<Id> = others.filter(|(name, _)| differ_in_initials(name, wanted)).map(|&(_, id)| id).collect();
     found.sort_unstable();
     found.dedup();
