@@ -144,7 +144,7 @@ fn sheets_are_chosen_and_a_plan_of_hours_by_rooms_is_unfolded() {
 fn what_columns_were_said_to_hold_is_remembered_for_the_next_file_of_that_shape() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.csv");
-    fs::write(&path, "Betreff,Title,Start\nOn light,Dr,9:00\n").unwrap();
+    fs::write(&path, "Podaci,Title,Start\nOn light,Dr,9:00\n").unwrap();
     let mut harness = desk();
     open(&mut harness, &path);
     click(&mut harness, "Column 1: Left out");
