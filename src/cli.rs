@@ -13,6 +13,7 @@ mod input;
 mod merge;
 mod named;
 mod notice;
+mod output;
 mod release;
 mod render;
 mod sides;

@@ -3,6 +3,10 @@
 use crate::check::Checker;
 use crate::model::{Patch, Placement, Plan, Session, SessionId, Severity};
 
+/// What is out of the question outweighs all else in a search; what is left out, even that.
+pub(super) const ERROR: i64 = 20_000;
+pub(super) const IDLE: i64 = 200_000;
+
 /// Whether a session has a placement that may change.
 pub(super) fn is_movable(plan: &Plan, id: SessionId) -> bool {
     plan.sessions().get(id).is_some_and(|session| session.placement.is_some() && !session.keeps_place())

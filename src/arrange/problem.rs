@@ -7,6 +7,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 /// The cost of a start, or of a choice of rooms, that is out of the question.
 pub const NEVER: i64 = i64::MAX;
 
@@ -100,8 +102,6 @@ pub enum Bond {
     Before(usize),
     /// Different rooms.
     OtherRoom,
-    /// Different rooms, or different frames.
-    OtherCell,
 }
 
 impl Bond {
@@ -151,6 +151,24 @@ impl Problem {
         self.frames.last().map_or(0, |frame| frame.end)
     }
 
+    /// Ties two items; an item is not tied to itself.
+    pub fn tie(&mut self, one: usize, other: usize, bond: Bond, cost: i64) {
+        if one != other {
+            self.items[one].ties.push(Tie { other, bond, cost });
+            self.items[other].ties.push(Tie { other: one, bond: bond.back(), cost });
+        }
+    }
+
+    /// A new pool with these items in it; its place.
+    pub fn count_together(&mut self, limit: Limit, items: &[usize]) -> usize {
+        let pool = self.pools.len();
+        self.pools.push(limit);
+        for &item in items {
+            self.items[item].pools.push(pool);
+        }
+        pool
+    }
+
     /// What it costs that an item begins at a step in the rooms of a choice; [`NEVER`] where it can not.
     #[must_use]
     pub fn own_cost(&self, item: usize, start: usize, choice: usize) -> i64 {
@@ -172,3 +190,17 @@ pub struct Spot {
 
 /// Where all items are; `None` for what is left out.
 pub type Answer = Vec<Option<Spot>>;
+
+/// The tables of a problem that is being made, each of which stands in it once.
+#[derive(Debug, Default)]
+pub struct Tables(FxHashMap<Arc<[i64]>, usize>);
+
+impl Tables {
+    /// The place of a table.
+    pub fn place(&mut self, problem: &mut Problem, table: Vec<i64>) -> usize {
+        *self.0.entry(table.into()).or_insert_with_key(|table| {
+            problem.tables.push(table.clone());
+            problem.tables.len() - 1
+        })
+    }
+}

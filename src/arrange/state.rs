@@ -261,7 +261,6 @@ pub(super) fn broken(at: At, other: At, tie: &Tie) -> i64 {
         Bond::After(gap) => return early(at.start, other.end + gap as u32, tie.cost),
         Bond::Before(gap) => return early(other.start, at.end + gap as u32, tie.cost),
         Bond::OtherRoom => at.room != other.room,
-        Bond::OtherCell => (at.room, at.frame) != (other.room, other.frame),
     };
     if is_broken { tie.cost } else { 0 }
 }

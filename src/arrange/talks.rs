@@ -2,6 +2,7 @@
 //! agendas, change places so that nobody speaks in two rooms at once, like topics come together, and everything fits.
 
 mod made;
+mod standing;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::atomic::AtomicBool;
@@ -9,12 +10,14 @@ use std::sync::atomic::AtomicBool;
 use crate::check::Checker;
 use crate::model::agenda::{self, Agendas, Taken};
 use crate::model::{
-    AgendaItem, AgendaItemId, CivilTime, EventId, ItemKind, Kind, Patch, Plan, Session, SessionId, Status,
+    AgendaItem, AgendaItemId, CivilTime, EventId, ItemKind, Kind, Patch, Plan, RowId, Session, SessionId, Statement,
+    Status,
 };
 
 use super::plan::{Wishes, counts};
 use super::search::{Until, search};
 use made::Made;
+use standing::{Place, Role, Standing, is_movable};
 
 /// Of which sessions the talks are arranged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,9 +58,20 @@ pub struct Given {
     pub is_fixed: bool,
 }
 
+impl Given {
+    /// When that is on the clock of the event; `None` where the session has no place.
+    #[must_use]
+    pub fn time(&self, plan: &Plan) -> Option<CivilTime> {
+        let start = plan.sessions().get(self.session)?.placement.as_ref()?.start;
+        Some(start.plus_mins(i32::try_from(self.at_secs.div_euclid(60)).ok()?))
+    }
+}
+
 /// An arrangement of talks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ArrangedTalks {
+    /// Where each talk is given that found a place.
+    given: Vec<Given>,
     /// The talks that change their session or their place among the others, by session and time.
     pub moves: Vec<Given>,
     /// Talks that find no place in any session; they stay where they are.
@@ -94,8 +108,7 @@ pub fn sessions(plan: &Plan, among: &Among, now: Option<CivilTime>) -> Vec<Sessi
 #[must_use]
 pub fn count(plan: &Plan, among: &Among, now: Option<CivilTime>) -> usize {
     let sessions: BTreeSet<SessionId> = sessions(plan, among, now).into_iter().collect();
-    let is_meant =
-        |item: &AgendaItem| item.kind == ItemKind::Talk && item.level == 0 && sessions.contains(&item.session);
+    let is_meant = |item: &AgendaItem| is_movable(item) && sessions.contains(&item.session);
     plan.items().iter().filter(|item| is_meant(item)).count()
 }
 
@@ -112,29 +125,30 @@ pub fn arrange_talks(plan: &Plan, task: &TalkTask, stop: &AtomicBool, better: &(
     let mut arranged = ArrangedTalks { judged: found.judged, ..ArrangedTalks::default() };
     for (talk, given) in made.talks.iter().zip(made.given(&found.answer)) {
         match given {
-            Some(given) => arranged.moves.push(given),
+            Some(given) => arranged.given.push(given),
             None => arranged.left.push(talk.id),
         }
     }
-    arranged.moves.sort_by_key(|given| (given.session, given.at_secs, given.talk));
-    // Who comes to the place that it has among the others does not move.
-    let after = placed(plan, &arranged.moves);
-    let was = agendas(plan, after.keys().copied());
-    let follows = |all: &BTreeMap<SessionId, Vec<Taken>>, session: SessionId, talk: AgendaItemId| {
-        let taken = all.get(&session)?;
-        let at = taken.iter().position(|taken| taken.row() == talk.into())?;
-        Some(at.checked_sub(1).map(|before| taken[before].row()))
+    arranged.given.sort_by_key(|given| (given.session, given.at_secs, given.talk));
+    // Who stays in its session, and behind the same one of those that stay there, does not move.
+    let (was, after) = (now_taken(plan, &arranged.given), placed(plan, &arranged.given));
+    let follows = |all: &BTreeMap<SessionId, Vec<Taken>>, others: &BTreeMap<SessionId, Vec<Taken>>, given: &Given| {
+        let rows = |all: &BTreeMap<SessionId, Vec<Taken>>| -> Vec<RowId> {
+            all.get(&given.session).map(|taken| taken.iter().map(Taken::row).collect()).unwrap_or_default()
+        };
+        let (mut own, others) = (rows(all), rows(others));
+        own.retain(|row| others.contains(row));
+        let at = own.iter().position(|row| *row == given.talk.into())?;
+        Some(at.checked_sub(1).map(|before| own[before]))
     };
-    arranged.moves.retain(|given| {
+    let moves = |given: &&Given| {
         let stays = plan.items().get(given.talk).is_some_and(|item| item.session == given.session);
-        !stays
-            || given.is_fixed
-            || follows(&was, given.session, given.talk) != follows(&after, given.session, given.talk)
-    });
-    let mut arranged_plan = plan.clone();
-    let after =
-        if arranged_plan.apply(&arranged.patch(plan)).is_ok() { counts(&Checker::new(&arranged_plan)) } else { before };
-    arranged.counts = [before, after];
+        !stays || given.is_fixed || follows(&was, &after, given) != follows(&after, &was, given)
+    };
+    arranged.moves = arranged.given.iter().filter(moves).copied().collect();
+    let mut later = plan.clone();
+    let is_later = later.apply(&arranged.patch(plan)).is_ok();
+    arranged.counts = [before, if is_later { counts(&Checker::new(&later)) } else { before }];
     arranged
 }
 
@@ -142,28 +156,45 @@ impl ArrangedTalks {
     /// What it changes.
     #[must_use]
     pub fn patch(&self, plan: &Plan) -> Patch {
-        patch_of(plan, &self.moves)
+        self.patch_of(plan, &|_| true)
+    }
+
+    /// What it changes where of the moves only these are done: the other talks stay.
+    #[must_use]
+    pub fn patch_of(&self, plan: &Plan, is_done: &dyn Fn(AgendaItemId) -> bool) -> Patch {
+        let is_move = |given: &Given| self.moves.iter().any(|moved| moved.talk == given.talk);
+        let done: Vec<Given> =
+            self.given.iter().filter(|given| is_done(given.talk) || !is_move(given)).copied().collect();
+        patch_of(plan, &done)
     }
 }
 
-/// What these moves change: talks come where their time says, together with what stands below them; everything else keeps its
-/// order.
-#[must_use]
-pub fn patch_of(plan: &Plan, moves: &[Given]) -> Patch {
+/// What talks at these places change; everything else keeps its order.
+fn patch_of(plan: &Plan, given: &[Given]) -> Patch {
+    let fixed: BTreeMap<AgendaItemId, u32> = given
+        .iter()
+        .filter(|given| given.is_fixed)
+        .filter_map(|given| Some((given.talk, u32::try_from((given.at_secs + 59).div_euclid(60)).ok()?)))
+        .collect();
+    let was = now_taken(plan, given);
     let mut patch = Patch::default();
-    for (session, taken) in placed(plan, moves) {
+    for (session, taken) in placed(plan, given) {
+        let rows = |taken: &[Taken]| taken.iter().map(Taken::row).collect::<Vec<_>>();
+        let is_fixed = |taken: &Taken| taken.item().is_some_and(|item| fixed.contains_key(&item.id));
+        if was.get(&session).is_some_and(|was| rows(was) == rows(&taken)) && !taken.iter().any(is_fixed) {
+            continue;
+        }
         for (order, taken) in (1..).map(|place: i32| place.saturating_mul(10)).zip(taken) {
             match taken {
                 Taken::Item(was) => {
-                    let given = moves.iter().find(|given| given.talk == was.id && given.is_fixed);
-                    let begins = given.and_then(|given| u32::try_from(given.at_secs.div_euclid(60)).ok());
-                    let item = AgendaItem { session, order, fixed_mins: begins.or(was.fixed_mins), ..(*was).clone() };
+                    let fixed_mins = fixed.get(&was.id).copied().or(was.fixed_mins);
+                    let item = AgendaItem { session, order, fixed_mins, ..(*was).clone() };
                     if item != *was {
                         patch.put(plan, item);
                     }
                 }
                 Taken::Statement(row) if row.order != order => {
-                    patch.put(plan, crate::model::Statement { order, ..(*row).clone() });
+                    patch.put(plan, Statement { order, ..(*row).clone() });
                 }
                 Taken::Statement(_) => {}
             }
@@ -172,57 +203,44 @@ pub fn patch_of(plan: &Plan, moves: &[Given]) -> Patch {
     patch
 }
 
-/// What sessions take, in its order.
-fn agendas(plan: &Plan, sessions: impl Iterator<Item = SessionId>) -> BTreeMap<SessionId, Vec<Taken>> {
-    let all = Agendas::new(plan);
-    sessions.map(|session| (session, agenda::taken(plan, &all, session))).collect()
+/// The sessions that talks leave and come to.
+fn touched(plan: &Plan, given: &[Given]) -> BTreeSet<SessionId> {
+    let from = given.iter().filter_map(|given| plan.items().get(given.talk)).map(|item| item.session);
+    from.chain(given.iter().map(|given| given.session)).filter(|&id| plan.sessions().contains(id)).collect()
 }
 
-/// What each session that these moves touch takes afterwards, in its order.
-fn placed(plan: &Plan, moves: &[Given]) -> BTreeMap<SessionId, Vec<Taken>> {
+/// What each session that these talks leave or come to takes now, in its order.
+fn now_taken(plan: &Plan, given: &[Given]) -> BTreeMap<SessionId, Vec<Taken>> {
+    let all = Agendas::new(plan);
+    touched(plan, given).into_iter().map(|session| (session, agenda::taken(plan, &all, session))).collect()
+}
+
+/// What each session that these talks leave or come to takes afterwards, in its order.
+fn placed(plan: &Plan, given: &[Given]) -> BTreeMap<SessionId, Vec<Taken>> {
     // Both may be gone meanwhile.
     let is_there = |given: &&Given| plan.items().contains(given.talk) && plan.sessions().contains(given.session);
-    let moves = || moves.iter().filter(is_there);
-    let to: BTreeMap<AgendaItemId, &Given> = moves().map(|given| (given.talk, given)).collect();
-    let from = moves().filter_map(|given| plan.items().get(given.talk)).map(|item| item.session);
-    let touched: BTreeSet<SessionId> = from.chain(moves().map(|given| given.session)).collect();
-    let mut found: BTreeMap<SessionId, Vec<(i64, Taken)>> = touched.iter().map(|&id| (id, Vec::new())).collect();
-    for (session, taken) in agendas(plan, touched.iter().copied()) {
-        let dues = agenda::times(plan.sessions().get(session).map(|row| &**row), &taken).dues;
-        let first = taken.iter().position(is_talk).unwrap_or(taken.len());
-        let last = taken.iter().rposition(is_talk).unwrap_or(taken.len());
-        let mut group: Option<(SessionId, i64)> = None;
-        for (at, (taken, due)) in taken.into_iter().zip(dues).enumerate() {
-            let given = taken.item().and_then(|item| to.get(&item.id));
-            let is_fixed = taken.slot().fixed_secs.is_some();
-            // What stands below a talk goes where it goes.
-            let place = match (given, group) {
-                (Some(given), _) => (given.session, given.at_secs),
-                (None, Some(group)) if taken.level() > 0 => group,
-                (None, _) if at < first && !is_fixed => (session, -1),
-                (None, _) if at > last && !is_fixed => (session, i64::MAX),
-                (None, _) => (session, due.start_secs),
-            };
-            group = Some(place);
-            if let Some(list) = found.get_mut(&place.0) {
-                list.push((place.1, taken));
+    let to: BTreeMap<AgendaItemId, &Given> = given.iter().filter(is_there).map(|given| (given.talk, given)).collect();
+    let now = now_taken(plan, given);
+    let mut found: BTreeMap<SessionId, Vec<(Place, Taken)>> = now.keys().map(|&id| (id, Vec::new())).collect();
+    for (session, taken) in now {
+        let Some(row) = plan.sessions().get(session) else { continue };
+        let standing = Standing::new(row, taken);
+        let places = standing.places();
+        for (at, taken) in standing.taken.iter().enumerate() {
+            // What goes with a talk goes where it goes.
+            let talk = if let Role::With(talk) = standing.roles[at] { talk } else { at };
+            let given = standing.taken[talk].item().and_then(|item| to.get(&item.id));
+            let (session, place) = given.map_or((session, places[at]), |given| (given.session, (given.at_secs, 2)));
+            if let Some(list) = found.get_mut(&session) {
+                list.push((place, taken.clone()));
             }
         }
     }
-    let in_order = |mut list: Vec<(i64, Taken)>| {
-        list.sort_by_key(|(at, _)| *at);
+    let in_order = |mut list: Vec<(Place, Taken)>| {
+        list.sort_by_key(|(place, _)| *place);
         list.into_iter().map(|(_, taken)| taken).collect()
     };
     found.into_iter().map(|(session, list)| (session, in_order(list))).collect()
-}
-
-/// Whether an item is a talk that can be given at another time.
-fn is_movable(item: &AgendaItem) -> bool {
-    item.kind == ItemKind::Talk && item.level == 0 && item.fixed_mins.is_none()
-}
-
-fn is_talk(taken: &Taken) -> bool {
-    taken.item().is_some_and(|item| is_movable(item))
 }
 
 #[cfg(test)]

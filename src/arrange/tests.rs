@@ -53,7 +53,6 @@ fn problem(seed: u64, with_groups: bool) -> Problem {
             (Bond::Beside, Bond::Beside),
             (Bond::SameFrame, Bond::SameFrame),
             (Bond::OtherRoom, Bond::OtherRoom),
-            (Bond::OtherCell, Bond::OtherCell),
             (Bond::After(1), Bond::Before(1)),
         ];
         if one != other {

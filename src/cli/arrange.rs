@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use super::Format;
 use super::input::{self, Input};
+use super::output::{is_standard, write_plan};
 use super::sides::about;
 use super::terminal::{harmless, harmless_json};
 use crate::arrange::Until;
@@ -20,8 +21,7 @@ use crate::arrange::plan::{Arranged, Task, What, Wishes, arrange as search};
 use crate::check::Checker;
 use crate::exchange::incoming::votes::{self, Votes};
 use crate::model::{CivilTime, EventId, Language, Placement, Plan, RoomId, SessionId, Severity};
-use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
-use crate::texts::{Texts, Value, errors, findings as findings_text, tid};
+use crate::texts::{Texts, Value, findings as findings_text, tid};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -176,13 +176,13 @@ pub fn arrange(request: &ArrangeArguments) -> Result<(String, u8), String> {
         return Err(texts.text("cli-not-arranged").to_owned());
     }
     if let Some(output) = &request.output {
-        write(&arranged, output, request.file.as_deref(), &texts).map_err(|why| about(output, &why, &texts))?;
+        write_plan(&arranged, output, request.file.as_deref(), &texts)?;
     }
     let told = match request.report {
         Format::Text => lines(&texts, &input, &found),
         Format::Json => json(&texts, request, &input, &found),
     };
-    Ok((told, u8::from(!found.left.is_empty() || found.counts[1][Severity::Error as usize] > 0)))
+    Ok((beside(request, told), u8::from(!found.left.is_empty() || found.counts[1][Severity::Error as usize] > 0)))
 }
 
 /// Who would like to be at two sessions, from a file.
@@ -233,7 +233,7 @@ fn fewest(request: &ArrangeArguments, input: &Input, texts: &Texts) -> Result<(S
         return Err(texts.text("cli-not-arranged").to_owned());
     }
     if let Some(output) = &request.output {
-        write(&arranged, output, request.file.as_deref(), texts).map_err(|why| about(output, &why, texts))?;
+        write_plan(&arranged, output, request.file.as_deref(), texts)?;
     }
     let language = texts.language();
     let sentence = |finding: &crate::check::Finding| findings_text::sentence(texts, &input.plan, language, finding);
@@ -270,19 +270,12 @@ fn fewest(request: &ArrangeArguments, input: &Input, texts: &Texts) -> Result<(S
             lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n")
         }
     };
-    Ok((told, u8::from(!found.proposal.left.is_empty())))
+    Ok((beside(request, told), u8::from(!found.proposal.left.is_empty())))
 }
 
-/// Writes the plan, all of it or nothing, in the form that it had.
-fn write(plan: &Plan, output: &Path, was: Option<&Path>, texts: &Texts) -> Result<(), String> {
-    let is_json = output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-        || was.and_then(|file| fs::read(file).ok()).is_some_and(|bytes| bytes.trim_ascii_start().starts_with(b"{"));
-    let text = if is_json { plan_json(plan) } else { plan_text(plan) };
-    let again = read_plan(text.as_bytes()).map_err(|error| errors::read_error(texts, &error))?;
-    if again != *plan {
-        return Err(errors::save_error(texts, &SaveError::Lossy));
-    }
-    write_handout(output, text.as_bytes()).map_err(|error| errors::save_error(texts, &error))
+/// What is said beside a plan on standard output: nothing.
+fn beside(request: &ArrangeArguments, told: String) -> String {
+    if request.output.as_deref().is_some_and(is_standard) { String::new() } else { told }
 }
 
 fn title(plan: &Plan, id: SessionId, language: Language) -> String {

@@ -1,16 +1,15 @@
 //! `plenary merge`: two copies of a plan in one, as a merge driver of git.
 
-use std::fs;
 use std::path::PathBuf;
 
 use super::named;
-use super::sides::{about, one_plan, open};
+use super::output::{is_standard, write_plan};
+use super::sides::{one_plan, open};
 use super::terminal::harmless;
 use crate::merge::{Clash, Conflict, Merged, Subject, conflicts, merge};
-use crate::model::{Language, Plan};
-use crate::store::{SaveError, plan_json, plan_text, read_plan, write_handout};
+use crate::model::Language;
 use crate::texts::differences::Told;
-use crate::texts::{Texts, Value, errors, tid};
+use crate::texts::{Texts, Value, tid};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -26,7 +25,7 @@ pub struct MergeArguments {
     pub ours: PathBuf,
     /// The plan there.
     pub theirs: PathBuf,
-    /// Where to write the merged plan; it may be one of the three.
+    /// Where to write the merged plan, or - for standard output; it may be one of the three.
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
     /// Language of the sentences: en or ru.
@@ -44,7 +43,8 @@ pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
     let sides = [open(base, &texts)?, open(ours, &texts)?, open(theirs, &texts)?];
     one_plan(&[(base, &sides[0]), (ours, &sides[1]), (theirs, &sides[2])], &texts)?;
     let Merged { plan: merged, renamed, .. } = merge(&sides[0], &sides[1], &sides[2]);
-    write(request, &merged, &texts).map_err(|why| about(&request.output, &why, &texts))?;
+    // No backup is left: git has it.
+    write_plan(&merged, &request.output, Some(&request.ours), &texts)?;
     let open = conflicts(&merged);
     let told = Told::new(&texts, &sides[2], &merged);
     let lines = open.iter().map(|conflict| line(&texts, &told, conflict));
@@ -59,19 +59,8 @@ pub fn merge_files(request: &MergeArguments) -> Result<(String, u8), String> {
         texts.text_with("cli-made-twice", &[("row", Value::from(&name))])
     });
     let lines: Vec<String> = std::iter::once(head).chain(twice).chain(lines).map(|line| harmless(&line)).collect();
-    Ok((lines.join("\n"), u8::from(!open.is_empty())))
-}
-
-/// Writes the plan, all of it or nothing, in the form that ours has. No backup is left: git has it.
-fn write(request: &MergeArguments, plan: &Plan, texts: &Texts) -> Result<(), String> {
-    let is_json = request.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-        || fs::read(&request.ours).is_ok_and(|bytes| bytes.trim_ascii_start().starts_with(b"{"));
-    let text = if is_json { plan_json(plan) } else { plan_text(plan) };
-    let again = read_plan(text.as_bytes()).map_err(|error| errors::read_error(texts, &error))?;
-    if again != *plan {
-        return Err(errors::save_error(texts, &SaveError::Lossy));
-    }
-    write_handout(&request.output, text.as_bytes()).map_err(|error| errors::save_error(texts, &error))
+    let told = if is_standard(&request.output) { String::new() } else { lines.join("\n") };
+    Ok((told, u8::from(!open.is_empty())))
 }
 
 fn line(texts: &Texts, told: &Told<'_>, conflict: &Conflict) -> String {

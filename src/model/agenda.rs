@@ -14,7 +14,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    AgendaItem, AgendaItemId, CivilTime, ItemKind, Plan, Referrers, RowId, Session, SessionId, Statement, StatementId,
+    AgendaItem, AgendaItemId, CivilTime, ItemKind, PersonId, Plan, Referrers, RowId, Session, SessionId, Statement,
+    StatementId,
 };
 
 pub use numbers::{Numbered, numbers};
@@ -69,6 +70,15 @@ impl Taken {
             Self::Item(item) => Some(item),
             Self::Statement(_) => None,
         }
+    }
+
+    /// Who speaks.
+    pub fn speakers(&self) -> impl Iterator<Item = PersonId> {
+        let (item, statement) = match self {
+            Self::Item(item) => (item.speakers.as_slice(), None),
+            Self::Statement(statement) => (&[][..], Some(statement.speaker)),
+        };
+        item.iter().copied().chain(statement)
     }
 
     /// How long it takes, in seconds.

@@ -234,12 +234,12 @@ fn votes_are_chosen_and_left_out_again() {
     press(&mut harness, "OK");
     harness.get_by_label("1 pair of sessions is wished by the same people.");
     press(&mut harness, "Without these votes");
-    std::fs::write(&file, "S03,nobody,40\nS03,nobody,40\n").unwrap();
+    std::fs::write(&file, "one,other,people\nS03,nobody,40\n").unwrap();
     press(&mut harness, "Choose a file…");
     key(&mut harness, Modifiers::COMMAND, Key::A);
     write(&mut harness, &file.display().to_string());
     press(&mut harness, "OK");
-    harness.get_by_label("line 2 does not say two sessions and a number");
+    harness.get_by_label("line 2 does not name two sessions, or two talks, of this plan and a number");
 }
 
 #[test]

@@ -905,3 +905,20 @@ fn what_is_lost_must_be_in_the_plan() {
         assert!(line.contains(said), "{line}");
     }
 }
+
+#[test]
+fn a_plan_on_standard_output_stands_there_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plan.ron");
+    fs::write(&file, plan_text(&Template::TwoDays.plan())).unwrap();
+    let file = file.to_str().unwrap();
+    let arranged = Command::new(env!("CARGO_BIN_EXE_plenary"))
+        .args(["arrange", file, "--steps", "10", "-o", "-"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(read_plan(&arranged.stdout).is_ok(), "{}", String::from_utf8_lossy(&arranged.stdout));
+    let merged = plenary(&["merge", file, file, file, "-o", "-"]);
+    assert_eq!(read_plan(&merged.stdout).unwrap(), Template::TwoDays.plan());
+    assert!(!folder.path().join("-").exists() && !Path::new("-").exists());
+}

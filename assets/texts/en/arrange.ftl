@@ -112,6 +112,7 @@ arrange-talks = Give talks to sessions
 arrange-talks-what = Which talks
 arrange-talks-of-event = Talks of { $event } ({ $count })
 arrange-talks-of-selected = Talks of the selected sessions ({ $count })
+arrange-talks-none = There are none: talks are items of agendas whose kind is Talk.
 arrange-talks-keep = Stay in their sessions
 arrange-talks-about = Sessions stay where they are. Nobody speaks in two rooms at once; talks on one topic come together.
 arrange-talks-taken = { $count ->
@@ -179,7 +180,7 @@ arrange-votes-read =
        *[other] { $count } pairs of sessions are wished by the same people.
     }
 arrange-votes-unreadable = This file can not be read, or is too large.
-votes-not-a-vote = line { $line } does not say two sessions and a number
+votes-not-a-vote = line { $line } does not name two sessions, or two talks, of this plan and a number
 arrange-how-long = How long to search
 arrange-seconds = { $count } s
 arrange-stays = What stays as it is

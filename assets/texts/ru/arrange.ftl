@@ -130,6 +130,7 @@ arrange-talks = Распределить доклады по заседания�
 arrange-talks-what = Какие доклады
 arrange-talks-of-event = Доклады: { $event } ({ $count })
 arrange-talks-of-selected = Доклады выделенных заседаний ({ $count })
+arrange-talks-none = Их нет: доклады – это пункты повесток дня вида «Доклад».
 arrange-talks-keep = Оставаться в заседаниях
 arrange-talks-about = Заседания остаются на местах. Никто не выступает в двух залах сразу; доклады по одной теме идут вместе.
 arrange-talks-taken = { $count ->
@@ -201,7 +202,7 @@ arrange-votes-read =
        *[other] { $count } пары заседаний хотят посетить одни и те же люди.
     }
 arrange-votes-unreadable = Файл не читается или слишком велик.
-votes-not-a-vote = в строке { $line } нет двух заседаний и числа
+votes-not-a-vote = в строке { $line } нет двух заседаний или двух докладов этого плана и числа
 arrange-how-long = Сколько искать
 arrange-seconds = { $count } с
 arrange-stays = Что остается как есть

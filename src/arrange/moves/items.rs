@@ -52,12 +52,15 @@ impl Moves<'_> {
     /// One of the places that an item can have.
     fn any_spot(&mut self, item: usize) -> Option<Spot> {
         let row = &self.problem().items[item];
-        let starts = &self.starts[row.starts];
-        if starts.is_empty() || row.choices.is_empty() {
+        if row.choices.is_empty() {
             return None;
         }
-        let start = starts[self.random.below(starts.len())] as usize;
-        let spot = Spot { start, choice: self.random.below(row.choices.len()) };
+        let choice = self.random.below(row.choices.len());
+        let starts = &self.starts[row.choices[choice].starts.unwrap_or(row.starts)];
+        if starts.is_empty() {
+            return None;
+        }
+        let spot = Spot { start: starts[self.random.below(starts.len())] as usize, choice };
         self.state.is_allowed(item, spot).then_some(spot)
     }
 

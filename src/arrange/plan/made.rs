@@ -12,7 +12,8 @@ use rustc_hash::FxHashMap;
 
 use super::{MOVED, Task, Wishes};
 use crate::arrange::STEP;
-use crate::arrange::problem::{Answer, Choice, Item, NEVER, Problem, Spot};
+use crate::arrange::placing::IDLE;
+use crate::arrange::problem::{Answer, Choice, Item, NEVER, Problem, Spot, Tables};
 use crate::arrange::rooms::Rooms;
 use crate::arrange::times::{self, Times};
 use crate::check::{Checker, Stretch};
@@ -25,9 +26,7 @@ const DAY: usize = (24 * 60 / STEP) as usize;
 const MOST_DAYS: usize = 62;
 /// When people eat, in minutes since midnight; the rule about lunch has the last word.
 const LUNCH: (i32, i32) = (12 * 60 + 30, 14 * 60);
-/// What is out of the question outweighs all else; what is left out, even that.
-const ERROR: i64 = 20_000;
-const IDLE: i64 = 200_000;
+/// What rules and wishes weigh.
 const WARNING: i64 = 60;
 const HINT: i64 = 3;
 
@@ -49,7 +48,7 @@ struct Maker<'a> {
     base: &'a Plan,
     checker: Checker,
     made: Made,
-    tables: FxHashMap<Arc<[i64]>, usize>,
+    tables: Tables,
     /// What starts ask of those far away, for each clock and so many minutes.
     afar: FxHashMap<(Tz, i32), Arc<[i64]>>,
     /// Lists that many sessions have in common, each once.
@@ -83,7 +82,7 @@ impl Made {
             base,
             checker,
             made,
-            tables: FxHashMap::default(),
+            tables: Tables::default(),
             afar: FxHashMap::default(),
             choices: HashSet::new(),
             rooms: HashSet::new(),
@@ -200,7 +199,7 @@ impl Maker<'_> {
                 rooms.push(set);
             }
         }
-        let starts = self.table(everywhere);
+        let starts = self.tables.place(&mut self.made.problem, everywhere);
         let (choices, rooms) = (shared(&mut self.choices, choices), shared(&mut self.rooms, rooms));
         self.made.rooms.push(rooms);
         let item = Item { length: steps.max(1) as usize, starts, choices, idle: IDLE, ..Item::default() };
@@ -230,17 +229,10 @@ impl Maker<'_> {
                 *cost += self.made.moved;
             }
         }
-        inside.iter().any(|&cost| cost != NEVER).then(|| (cost, Some(self.table(inside))))
-    }
-
-    /// The place of a table, each only once.
-    fn table(&mut self, table: Vec<i64>) -> usize {
-        let table: Arc<[i64]> = table.into();
-        let next = self.made.problem.tables.len();
-        *self.tables.entry(table).or_insert_with_key(|table| {
-            self.made.problem.tables.push(table.clone());
-            next
-        })
+        inside
+            .iter()
+            .any(|&cost| cost != NEVER)
+            .then(|| (cost, Some(self.tables.place(&mut self.made.problem, inside))))
     }
 
     /// What the rules say of each start.

@@ -146,7 +146,7 @@ fn judge_speakers(case: &Case<'_>, report: &mut Report<'_>) {
         for (one, due) in taken.iter().zip(dues) {
             let minute = |secs: i64| entry.utc.0.saturating_add(i32::try_from(secs / 60).unwrap_or(i32::MAX / 4));
             let utc = (minute(due.start_secs), minute(due.end_secs + 59));
-            for person in speakers(one).filter(|_| utc.0 < utc.1) {
+            for person in one.speakers().filter(|_| utc.0 < utc.1) {
                 wanted.entry(person).or_default().push(Wanted { person, slot: entry.slot, utc });
             }
         }
@@ -159,14 +159,6 @@ fn judge_speakers(case: &Case<'_>, report: &mut Report<'_>) {
             break;
         }
     }
-}
-
-fn speakers(taken: &Taken) -> impl Iterator<Item = PersonId> {
-    let (item, statement) = match taken {
-        Taken::Item(item) => (item.speakers.as_slice(), None),
-        Taken::Statement(statement) => (&[][..], Some(statement.speaker)),
-    };
-    item.iter().copied().chain(statement)
 }
 
 /// Tells where else somebody is while they are wanted: in a session that they have a part in, or for an item of another one.

@@ -4,16 +4,16 @@ use std::sync::atomic::AtomicBool;
 
 use super::super::Format;
 use super::super::input::Input;
-use super::super::sides::about;
+use super::super::output::write_plan;
 use super::super::terminal::{harmless, harmless_json};
-use super::{ArrangeArguments, title, write};
+use super::{ArrangeArguments, beside, title};
 use crate::arrange::Until;
 use crate::arrange::plan::Wishes;
-use crate::arrange::talks::{Among, ArrangedTalks, Given, TalkTask, arrange_talks};
-use crate::model::{AgendaItemId, CivilTime, EventId, Language, Plan, Severity};
+use crate::arrange::talks::{Among, ArrangedTalks, TalkTask, arrange_talks};
+use crate::model::{AgendaItemId, EventId, Language, Plan, Severity};
 use crate::texts::{Texts, Value};
 
-/// Arranges the talks of an event. What is said, and the exit status: 0 nothing is broken, 1 a talk found no place.
+/// Arranges the talks of an event. What is said, and the exit status: 0 nothing is broken, 1 a talk found no place or errors are left.
 pub(super) fn arrange(
     request: &ArrangeArguments,
     input: &Input,
@@ -34,28 +34,23 @@ pub(super) fn arrange(
         return Err(texts.text("cli-not-arranged").to_owned());
     }
     if let Some(output) = &request.output {
-        write(&arranged, output, request.file.as_deref(), texts).map_err(|why| about(output, &why, texts))?;
+        write_plan(&arranged, output, request.file.as_deref(), texts)?;
     }
     let told = match request.report {
         Format::Text => lines(texts, input, &found),
         Format::Json => json(texts, request, input, &found),
     };
-    Ok((told, u8::from(!found.left.is_empty() || found.counts[1][Severity::Error as usize] > 0)))
+    Ok((beside(request, told), u8::from(!found.left.is_empty() || found.counts[1][Severity::Error as usize] > 0)))
 }
 
 fn talk(plan: &Plan, id: AgendaItemId, language: Language) -> String {
     plan.items().get(id).map_or_else(|| id.to_string(), |item| item.title.get(language).to_owned())
 }
 
-/// When a talk would be given, on the clock of its event.
-fn time(plan: &Plan, given: &Given) -> Option<CivilTime> {
-    let start = plan.sessions().get(given.session)?.placement.as_ref()?.start;
-    Some(start.plus_mins(i32::try_from(given.at_secs.div_euclid(60)).ok()?))
-}
-
 fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &ArrangedTalks) -> String {
     let language = texts.language();
-    let [before, after] = found.counts.map(|counts| [counts[3], counts[2]]);
+    let [before, after] =
+        found.counts.map(|counts| [counts[Severity::Error as usize], counts[Severity::Warning as usize]]);
     let counted = [
         ("plan", Value::from(name)),
         ("moves", found.moves.len().into()),
@@ -67,7 +62,7 @@ fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &ArrangedTalks)
     ];
     let mut lines = vec![texts.text_with("cli-talks-arranged", &counted)];
     lines.extend(found.moves.iter().map(|given| {
-        let at = time(plan, given).map_or_else(String::new, |time| format!("{time} "));
+        let at = given.time(plan).map_or_else(String::new, |time| format!("{time} "));
         format!("{at}{}: {}", title(plan, given.session, language), talk(plan, given.talk, language))
     }));
     lines.extend(
@@ -85,7 +80,7 @@ fn json(texts: &Texts, request: &ArrangeArguments, Input { name, plan, .. }: &In
     let moves = found.moves.iter().map(|given| {
         serde_json::json!({
             "talk": given.talk.to_string(), "title": talk(plan, given.talk, language), "session": given.session.to_string(),
-            "start": time(plan, given).map(|time| time.to_string()),
+            "start": given.time(plan).map(|time| time.to_string()), "fixed": given.is_fixed,
         })
     });
     let left =

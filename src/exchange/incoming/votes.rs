@@ -29,7 +29,10 @@ pub const MOST_BYTES: u64 = 64 << 20;
 /// The number of the first line that is something else, from 1 on.
 pub fn read(plan: &Plan, bytes: &[u8]) -> Result<Votes, usize> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    // Where a comma divides whole numbers from the rest, columns are divided by semicolons.
+    let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let separator = if first.contains(&b';') { b';' } else { b',' };
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(bytes);
     let mut found = Votes::default();
     for (line, row) in rows.records().enumerate() {
         let row = row.map_err(|_| line + 1)?;
@@ -40,8 +43,8 @@ pub fn read(plan: &Plan, bytes: &[u8]) -> Result<Votes, usize> {
         match (session(0).zip(session(1)), talk(0).zip(talk(1)), people) {
             (Some((one, other)), _, Some(people)) => found.sessions.push((one, other, people)),
             (None, Some((one, other)), Some(people)) => found.talks.push((one, other, people)),
-            // The first line can be a head.
-            _ if line == 0 => {}
+            // The first line can be a head, which has no number.
+            (.., None) if line == 0 => {}
             _ => return Err(line + 1),
         }
     }
@@ -65,6 +68,15 @@ mod tests {
         assert_eq!(read(&plan, format!("{line}{},{},-1\n", ids[0], ids[1]).as_bytes()), Err(2));
         assert_eq!(read(&plan, b"\xff\xfe,1,2\n1"), Err(1));
     }
+    #[test]
+    fn a_first_line_with_a_number_is_no_head_and_semicolons_divide_too() {
+        let plan = Template::TwoDays.plan();
+        let ids: Vec<SessionId> = plan.sessions().ids().take(2).collect();
+        assert_eq!(read(&plan, format!("{},nobody,5\n", ids[0]).as_bytes()), Err(1));
+        let found = read(&plan, format!("one;other;people\r\n{};{};12\r\n", ids[0], ids[1]).as_bytes());
+        assert_eq!(found.map(|votes| votes.sessions), Ok(vec![(ids[0], ids[1], 12)]));
+    }
+
     #[test]
     fn votes_can_be_about_talks() {
         let plan = Template::Wtdc25.plan();

@@ -129,6 +129,9 @@ fn talks_ui(ui: &mut Ui, cx: &ViewContext<'_>, question: &mut Question, counts: 
     event_ui(ui, cx, question, (tid("arrange-talks-of-event"), of_event, is_event));
     let words = cx.texts.text_with("arrange-talks-of-selected", &[("count", Value::from(selected))]);
     ui.radio_value(&mut question.place, Place::Selected, words);
+    if (if is_event { of_event } else { selected }) == 0 {
+        note(ui, cx, cx.text("arrange-talks-none"));
+    }
 }
 
 /// A list to choose one of, with its name for those who do not see it.

@@ -133,25 +133,25 @@ impl Run {
 
 fn work(order: Order, until: Until, stop: &AtomicBool, better: Better<'_>) -> Found {
     let Order { plan, aim, wishes, votes, now, seed, locked, .. } = order;
-    let happened = match &aim {
-        Aim::Mend(happened) => happened.clone(),
-        Aim::Place(_) | Aim::Talks(_) => None,
+    let (what, happened) = match aim {
+        Aim::Talks(among) => {
+            let conflicts = votes.map(|votes| votes.talks.clone()).unwrap_or_default();
+            let task = TalkTask { among, wishes, conflicts, now, seed, until };
+            let arranged = arrange_talks(&plan, &task, stop, &|cost| better(cost, Vec::new()));
+            return Found { talks: Some(arranged), ..Found::default() };
+        }
+        Aim::Place(what) => (Some(what), None),
+        Aim::Mend(happened) => (None, happened),
     };
-    if let Aim::Talks(among) = aim {
-        let conflicts = votes.map(|votes| votes.talks.clone()).unwrap_or_default();
-        let task = TalkTask { among, wishes, conflicts, now, seed, until };
-        let arranged = arrange_talks(&plan, &task, stop, &|cost| better(cost, Vec::new()));
-        return Found { talks: Some(arranged), ..Found::default() };
-    }
     let asked = strict(&plan, happened.as_ref(), now, &locked);
-    let mut found = match aim {
-        Aim::Place(what) => {
+    let mut found = match what {
+        Some(what) => {
             let conflicts = votes.map(|votes| votes.sessions.clone()).unwrap_or_default();
             let task = plan::Task { what, wishes, conflicts, now, fewest: false, seed, until };
             let arranged = arrange(&asked, &task, stop, better);
             Found { moves: arranged.moves, left: arranged.left, ..Found::default() }
         }
-        Aim::Mend(_) | Aim::Talks(_) => {
+        None => {
             let broken = match &happened {
                 Some(_) => broken_by(&plan, &asked),
                 None => open(&Checker::new(&asked), Severity::Error),

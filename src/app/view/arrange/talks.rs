@@ -12,7 +12,7 @@ use crate::app::style::{Type, size};
 use crate::app::widget::cells::{Column, ROW, cell, ground, heads_ui, row_fill, rows_ui, text, tick_ui};
 use crate::app::widget::fields::note;
 use crate::app::widget::rows::Go;
-use crate::arrange::talks::{ArrangedTalks, Given, patch_of};
+use crate::arrange::talks::{ArrangedTalks, Given};
 use crate::edit::Command;
 use crate::model::{AgendaItemId, Plan, SessionId};
 use crate::texts::{Value, tid};
@@ -36,7 +36,7 @@ pub struct TalkAnswer {
     ticked: BTreeSet<AgendaItemId>,
     cursor: usize,
     sought: Option<usize>,
-    /// Whether all of it was taken.
+    /// Whether some of it was taken.
     is_taken: bool,
 }
 
@@ -49,7 +49,8 @@ impl TalkAnswer {
 
     /// Whether anything is left to look at.
     pub fn is_open(&self, plan: &Plan) -> bool {
-        !self.is_taken && self.arranged.moves.iter().all(|given| plan.items().contains(given.talk))
+        !(self.is_taken && self.arranged.moves.is_empty())
+            && self.arranged.moves.iter().all(|given| plan.items().contains(given.talk))
     }
 
     /// What can be taken of it.
@@ -60,13 +61,14 @@ impl TalkAnswer {
 
     /// Does what is ticked, as one step.
     pub fn take(&mut self, cx: &ViewContext<'_>) {
-        let is_ticked = |given: &&Given| self.ticked.contains(&given.talk);
-        let moves: Vec<Given> = self.arranged.moves.iter().filter(is_ticked).copied().collect();
-        let command = Command::Take(Box::new(patch_of(cx.plan, &moves)));
+        let command = Command::Take(Box::new(self.arranged.patch_of(cx.plan, &|talk| self.ticked.contains(&talk))));
         cx.act(Action::PerformAt(cx.workbench.generation(), command));
-        let count = [("count", Value::from(moves.len()))];
+        let count = [("count", Value::from(self.ticked.len()))];
         cx.act(Action::Tell(Message { text: cx.texts.text_with("arrange-talks-taken", &count), is_error: false }));
-        self.is_taken = true;
+        // What is not ticked stays in the answer.
+        self.arranged.moves.retain(|given| !self.ticked.contains(&given.talk));
+        (self.cursor, self.is_taken) = (0, true);
+        self.ticked.clear();
     }
 
     /// The talks, row by row; `ground` has the keyboard for them.
@@ -181,10 +183,7 @@ impl TalkAnswer {
 
 /// When and where a talk would be given.
 fn place_of(cx: &ViewContext<'_>, given: Given) -> String {
-    let session = cx.plan.sessions().get(given.session);
-    let start = session.and_then(|session| session.placement.as_ref()).map(|at| at.start);
-    let mins = i32::try_from(given.at_secs.div_euclid(60)).unwrap_or(0);
-    let when = start.map(|start| phrases::weekday_and_time(cx, start.plus_mins(mins))).unwrap_or_default();
+    let when = given.time(cx.plan).map(|time| phrases::weekday_and_time(cx, time)).unwrap_or_default();
     format!("{when}, {}", phrases::row_title(cx, given.session.into()))
 }
 

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{DAY, ERROR, Maker, WARNING};
+use super::{DAY, Maker, WARNING};
 use crate::arrange::STEP;
-use crate::arrange::problem::{Bond, Limit, Tie};
+use crate::arrange::placing::ERROR;
+use crate::arrange::problem::{Bond, Limit};
 use crate::model::{BodyId, PersonId, RowId, Session, SessionId, SessionKind};
 
 /// What it costs that two meetings of a body are in two rooms.
@@ -39,7 +40,7 @@ impl Maker<'_> {
     /// Sessions of which so many at most are held at once, those that stay where they are among them.
     fn pool(&mut self, most: Option<i32>, cost: i64, counts: &dyn Fn(&Session) -> bool) {
         let Some(most) = most.filter(|_| cost > 0) else { return };
-        let pool = self.counted(Limit { most: most.max(0) as usize, cost }, &[]);
+        let pool = self.made.problem.count_together(Limit { most: most.max(0) as usize, cost }, &[]);
         for session in self.base.sessions().iter().filter(|session| counts(session)) {
             if let Some(&item) = self.places.get(&session.id) {
                 self.made.problem.items[item].pools.push(pool);
@@ -55,16 +56,6 @@ impl Maker<'_> {
         }
     }
 
-    /// A new pool with these items in it.
-    fn counted(&mut self, limit: Limit, items: &[usize]) -> usize {
-        let pool = self.made.problem.pools.len();
-        self.made.problem.pools.push(limit);
-        for &item in items {
-            self.made.problem.items[item].pools.push(pool);
-        }
-        pool
-    }
-
     /// What two sessions have to do with one another.
     pub(super) fn ties(&mut self) {
         let sessions: Vec<_> = self.made.ids.iter().filter_map(|&id| self.base.sessions().get(id).cloned()).collect();
@@ -76,23 +67,23 @@ impl Maker<'_> {
             let beside = (for_all(a) && b.kind.is_formal()) || (for_all(b) && a.kind.is_formal());
             let draws = (for_all(a) && !is_quiet(b)) || (for_all(b) && !is_quiet(a));
             if shares || beside {
-                self.tie(one, other, Bond::Apart { near: 0, far: usize::from(shares) }, ERROR);
+                self.made.problem.tie(one, other, Bond::Apart { near: 0, far: usize::from(shares) }, ERROR);
             } else if draws {
-                self.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING * 4);
+                self.made.problem.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING * 4);
             } else if a.kind == SessionKind::Break && b.kind.is_formal()
                 || b.kind == SessionKind::Break && a.kind.is_formal()
                 || a.topics.iter().any(|topic| b.topics.contains(topic))
             {
-                self.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING / 4);
+                self.made.problem.tie(one, other, Bond::Apart { near: 0, far: 0 }, WARNING / 4);
             }
             if a.after.contains(&b.id) {
-                self.tie(one, other, Bond::After(0), ERROR);
+                self.made.problem.tie(one, other, Bond::After(0), ERROR);
             } else if b.after.contains(&a.id) {
-                self.tie(one, other, Bond::Before(0), ERROR);
+                self.made.problem.tie(one, other, Bond::Before(0), ERROR);
             } else if shares && a.bodies == b.bodies && a.kind == b.kind {
                 // Meetings of a body follow one another as they were written down, and people need not look for their room.
-                self.tie(one, other, Bond::Before(0), WARNING / 12);
-                self.tie(one, other, Bond::OtherRoom, ROOM);
+                self.made.problem.tie(one, other, Bond::Before(0), WARNING / 12);
+                self.made.problem.tie(one, other, Bond::OtherRoom, ROOM);
             }
         }
     }
@@ -120,7 +111,7 @@ impl Maker<'_> {
             } else {
                 pairs.extend(items.windows(2).map(|two| (two[0], two[1])));
                 let cost = if matches!(row, RowId::Topic(_)) { WARNING / 4 } else { ERROR };
-                self.counted(Limit { most: 1, cost }, &items);
+                self.made.problem.count_together(Limit { most: 1, cost }, &items);
             }
         }
         for (item, session) in sessions.iter().enumerate() {
@@ -143,17 +134,10 @@ impl Maker<'_> {
     pub(super) fn conflicts(&mut self, conflicts: &[(SessionId, SessionId, u32)]) {
         for &(one, other, people) in conflicts {
             let place = |id: SessionId| self.places.get(&id).copied();
-            if let (Some(one), Some(other)) = (place(one), place(other))
-                && one != other
-            {
-                self.tie(one, other, Bond::Apart { near: 0, far: 0 }, i64::from(people).min(ERROR / 2));
+            if let (Some(one), Some(other)) = (place(one), place(other)) {
+                self.made.problem.tie(one, other, Bond::Apart { near: 0, far: 0 }, i64::from(people).min(ERROR / 2));
             }
         }
-    }
-
-    fn tie(&mut self, one: usize, other: usize, bond: Bond, cost: i64) {
-        self.made.problem.items[one].ties.push(Tie { other, bond, cost });
-        self.made.problem.items[other].ties.push(Tie { other: one, bond: bond.back(), cost });
     }
 }
 
