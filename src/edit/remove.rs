@@ -1,6 +1,6 @@
 //! Removing rows without leaving references behind.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::model::{
     AgendaItem, Arrived, Body, ChangeRecord, Comment, Concern, Delegate, Dismissed, Document, Event, Header, Id, Note,
@@ -78,15 +78,16 @@ fn note_dismissed(plan: &Plan, gone: &BTreeSet<RowId>, patch: &mut Patch) {
         let Arrived { source, id, .. } = session.arrived.clone()?;
         Some(Dismissed { source, id, title: session.title.get(plan.header().language).to_owned() })
     };
-    let new: Vec<Dismissed> = sessions.filter_map(|session| dismissed(session)).collect();
+    let mut new: Vec<Dismissed> = sessions.filter_map(|session| dismissed(session)).collect();
     if new.is_empty() {
         return;
     }
+    let mut seen = HashSet::new();
+    new.retain(|dismissed| seen.insert(dismissed.clone()));
     let mut header = Header::clone(plan.header());
-    header.dismissed.retain(|known| !new.contains(known));
+    header.dismissed.retain(|known| !seen.contains(known));
     header.dismissed.extend(new);
-    let older = header.dismissed.len().saturating_sub(Dismissed::MOST);
-    header.dismissed.drain(..older);
+    Dismissed::bound(&mut header.dismissed);
     patch.put_header(plan, header);
 }
 

@@ -1,6 +1,6 @@
 //! What a planner has removed here of what came from elsewhere: it does not come again unasked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::incoming::names::key;
 use crate::edit::{Command, Refusal, resolve};
@@ -59,6 +59,7 @@ pub fn taken(
     }
     if !restored.is_empty() {
         let mut header = Header::clone(plan.header());
+        let restored: HashSet<&Dismissed> = restored.iter().collect();
         header.dismissed.retain(|dismissed| !restored.contains(dismissed));
         patch.put_header(plan, header);
     }

@@ -1,5 +1,6 @@
 //! What can stand in a field, and how it merges. Which field is of which sort is said by its type.
 
+mod dismissed;
 mod lists;
 mod parted;
 mod whole;

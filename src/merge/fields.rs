@@ -135,8 +135,11 @@ fields! { Document, twins |one, other| same_text(&one.symbol, &other.symbol);
     Event: (event), Issued: (issued), Languages: (languages), Stages: (stages), Link: (link),
     Own: (own), Sources: (sources),
 }
-// Two lunches on two days are called the same and are two.
-fields! { Session, twins |one, other| same_title(&one.title, &other.title) && start(one) == start(other);
+// Two lunches on two days are called the same and are two; so are two that wait for a time in two events.
+fields! { Session, twins |one, other| {
+        let is_waiting = start(one).is_none();
+        same_title(&one.title, &other.title) && start(one) == start(other) && (!is_waiting || one.event == other.event)
+    };
     Event: (event), Kind: (kind, own_kind), Title: (title), Bodies: (bodies),
     Placement: (placement, planned_length, wish), Pinned: (pinned), Status: (status), Number: (number), Held: (held), Podium: (podium), Issued: (issued),
     AgendaAdopted: (agenda_adopted), AgendaContinues: (agenda_continues), Pause: (pause_secs),

@@ -32,8 +32,13 @@ pub struct Dismissed {
 }
 
 impl Dismissed {
-    /// So many are kept in a plan; older ones are forgotten.
-    pub const MOST: usize = 1000;
+    /// So many are kept in a plan, as many as it can have sessions; older ones are forgotten.
+    pub const MOST: usize = 200_000;
+
+    /// Forgets the first of them where there are more than [`Self::MOST`].
+    pub fn bound(all: &mut Vec<Self>) {
+        all.drain(..all.len().saturating_sub(Self::MOST));
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ mod fields;
 mod moves;
 mod values;
 
+use std::collections::HashSet;
+
 use crate::merge::{Deed, FieldChange, FieldName, Part, RowChange, Spot, Subject, Turn, Value};
 use crate::model::{Language, Plan, RowId, RowKind, Session, SessionId};
 
@@ -136,7 +138,11 @@ impl<'a> Told<'a> {
         }
         if let (Value::List(was), Value::List(is)) = (&field.before, &field.after) {
             let less = |list: &[Value], other: &[Value]| -> Vec<Value> {
-                list.iter().filter(|value| !other.contains(value)).cloned().collect()
+                // Lists of texts can be as long as tables.
+                let texts: HashSet<&str> = other.iter().filter_map(text_of).collect();
+                let is_in =
+                    |value: &Value| text_of(value).map_or_else(|| other.contains(value), |text| texts.contains(text));
+                list.iter().filter(|value| !is_in(value)).cloned().collect()
             };
             let (gone, come) = (less(was, is), less(is, was));
             if gone.len() < was.len() && come.len() < is.len() && gone.len() + come.len() > 0 {
@@ -278,4 +284,8 @@ fn in_seconds(field: FieldName, value: &Value) -> Option<Value> {
         ) => u32::try_from(*secs).ok().map(Value::Seconds),
         _ => None,
     }
+}
+
+fn text_of(value: &Value) -> Option<&str> {
+    if let Value::Text(text) = value { Some(text) } else { None }
 }

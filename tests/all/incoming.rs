@@ -9,6 +9,7 @@ use plenary::model::{
     FieldForm, FieldId, FieldSort, FieldValue, Holder, Language, LocalText, Number, Plan, Role, Session, SessionId,
     SessionKind,
 };
+use plenary::store::{plan_text, read_plan};
 
 use super::plans::before_agendas;
 
@@ -426,6 +427,36 @@ fn what_is_called_otherwise_is_found_again_and_what_is_gone_is_told() {
     // A table of something else says nothing of what is gone.
     let nothing = of_file(&plan, "Title\tDate\tStart\tRoom\nOn ice\t19.11.2025\t9:00\tRoom A\n", Decided::default());
     assert_eq!(nothing.gone, []);
+}
+
+#[test]
+fn thousands_that_are_removed_at_once_are_all_remembered() {
+    let mut document = Document::new(before_agendas());
+    let event = document.plan().main_event().unwrap().id;
+    let came = |number: usize| {
+        let arrived = plenary::model::Arrived { id: number.to_string(), ..plenary::model::Arrived::default() };
+        let id = format!("S{number:05}").parse().unwrap();
+        Session { arrived: Some(arrived), ..Session::new(id, event, SessionKind::Talk) }
+    };
+    let rows: Vec<Session> = (10_000..25_000).map(came).collect();
+    let ids = rows.iter().map(|row| row.id.into()).collect();
+    document.perform(&Command::PutMany(rows.into_iter().map(Into::into).collect())).unwrap();
+    document.perform(&Command::Remove(ids)).unwrap();
+    let plan = document.plan();
+    assert_eq!(plan.header().dismissed.len(), 15_000);
+    assert_eq!(read_plan(plan_text(plan).as_bytes()).unwrap().header().dismissed, plan.header().dismissed);
+}
+
+#[test]
+fn an_own_field_can_be_called_by_one_letter() {
+    let mut document = Document::new(before_agendas());
+    let field = new_field(document.plan(), Holder::Session, "A".into(), FieldSort::Text.form());
+    let id = field.id;
+    document.perform(&Command::Put(field.into())).unwrap();
+    let incoming = incoming(document.plan(), "Title\tDate\tStart\tA\nOne\t18.11.2025\t9:00\tACME\n");
+    let after = taken(document.plan(), &incoming);
+    let session = after.sessions().get(incoming.new_sessions()[0].id).unwrap();
+    assert_eq!(session.own.get(id), Some(&FieldValue::Text("ACME".to_owned())));
 }
 
 #[test]

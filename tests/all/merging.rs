@@ -469,6 +469,62 @@ fn a_session_that_both_made_under_two_names_is_one_whoever_merges() {
 }
 
 #[test]
+fn what_waits_is_one_with_what_waits_in_the_same_event() {
+    let base = with(&Template::Wtdc25.plan(), vec![AnyRow::from(another_event(&Template::Wtdc25.plan()))]);
+    let [here, there] = [base.main_event().unwrap().id, another_event(&Template::Wtdc25.plan()).id];
+    let new = |name: &str, event| {
+        AnyRow::from(Session { title: "Twin".into(), ..Session::new(id(name), event, SessionKind::Talk) })
+    };
+    let ours = with(&base, vec![new("S900", here), new("S910", here)]);
+    let theirs = with(&base, vec![new("S901", there), new("S902", here), new("S910", there)]);
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merged = merge(&base, ours, theirs);
+        assert_eq!(conflicts(&merged.plan), []);
+        let made = merged.plan.sessions().iter().filter(|row| !base.sessions().contains(row.id));
+        let mut events: Vec<_> = made.map(|row| row.event).collect();
+        events.sort_unstable();
+        let mut expected = [here, here, there, there];
+        expected.sort_unstable();
+        assert_eq!(events, expected, "{:?}", merged.renamed);
+        assert_eq!(merge(&base, &merged.plan, theirs).plan, merged.plan, "and once more changes nothing");
+    }
+}
+
+/// An event that the plan does not have.
+fn another_event(plan: &Plan) -> plenary::model::Event {
+    let main = plan.main_event().unwrap();
+    plenary::model::Event { id: id("AFTER"), title: "Afterwards".into(), ..plenary::model::Event::clone(main) }
+}
+
+#[test]
+fn thousands_that_wait_on_both_sides_are_merged_at_once() {
+    let base = Template::Wtdc25.plan();
+    let event = base.main_event().unwrap().id;
+    let side = |letter: &str, title: &dyn Fn(usize) -> String| {
+        let new = |number: usize| Session {
+            title: title(number).as_str().into(),
+            ..Session::new(id(&format!("{letter}{number:04}")), event, SessionKind::Talk)
+        };
+        with(&base, (1..=3000).map(new).map(AnyRow::from).collect())
+    };
+    let count = base.sessions().len();
+    let named = |number: usize| format!("Talk {number}");
+    for (theirs, expected) in [
+        (side("T", &named), 3000),
+        (side("T", &|number| format!("Speech {number}")), 6000),
+        (side("S", &|number| format!("Speech {number}")), 6000),
+        (side("T", &|_| "Talk".to_owned()), 6000),
+    ] {
+        let begun = std::time::Instant::now();
+        let merged = merge(&base, &side("S", &named), &theirs);
+        assert_eq!((merged.plan.sessions().len() - count, conflicts(&merged.plan).len()), (expected, 0));
+        assert!(begun.elapsed() < std::time::Duration::from_secs(20), "{:?}", begun.elapsed());
+    }
+    let alike = [side("S", &|_| "Talk".to_owned()), side("T", &|_| "Talk".to_owned())];
+    assert_eq!(merge(&base, &alike[0], &alike[1]).plan.sessions().len() - count, 3000);
+}
+
+#[test]
 fn plans_without_a_row_in_common_have_nothing_to_do_with_one_another() {
     let wtdc = Template::Wtdc25.plan();
     let other = edited(&Plan::new(Header::in_zone(plenary::model::zone::Tz::UTC)), &[]);

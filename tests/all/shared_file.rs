@@ -231,6 +231,24 @@ fn a_plan_that_is_open_elsewhere_is_only_read_or_copied() {
 }
 
 #[test]
+fn who_has_the_plan_is_told_as_far_as_it_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = small_plan(folder.path());
+    for (who, computer, told) in [
+        ("", "desk-1", "plan.ron has been open on desk-1 since"),
+        ("boris", "", "boris has had plan.ron open since"),
+        ("", "", "plan.ron has been open elsewhere since"),
+    ] {
+        let holder = Holder { who: who.to_owned(), computer: computer.to_owned(), ..me() };
+        let Held::Ours(hold) = hold(&path, holder).unwrap() else { panic!("free") };
+        let mut harness = introduced(&path);
+        wait_for(&mut harness, |harness| harness.query_by_label("plan.ron is open already").is_some());
+        assert!(harness.query_all_by_label_contains(told).count() > 0, "{told}");
+        drop(hold);
+    }
+}
+
+#[test]
 fn a_file_that_somebody_else_changes_is_noticed_and_can_be_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = small_plan(folder.path());

@@ -354,8 +354,20 @@ banner-later = Not now
 banner-read-only = { $who } What you change here can be saved elsewhere.
 banner-save-copy = Save elsewhere…
 read-only = read-only
-held-by = { $who } has had { $file } open on { $computer } since { $since }.
-held-left = { $who } opened { $file } on { $computer } on { $since } and has not closed it, but nothing has been heard from there for some minutes.
+held-by =
+    { $known ->
+        [both] { $who } has had { $file } open on { $computer } since { $since }.
+        [who] { $who } has had { $file } open since { $since }.
+        [computer] { $file } has been open on { $computer } since { $since }.
+       *[none] { $file } has been open elsewhere since { $since }.
+    }
+held-left =
+    { $known ->
+        [both] { $who } opened { $file } on { $computer } on { $since } and has not closed it, but nothing has been heard from there for some minutes.
+        [who] { $who } opened { $file } on { $since } and has not closed it, but nothing has been heard from there for some minutes.
+        [computer] { $file } was opened on { $computer } on { $since } and has not been closed, but nothing has been heard from there for some minutes.
+       *[none] { $file } was opened elsewhere on { $since } and has not been closed, but nothing has been heard from there for some minutes.
+    }
 held-title = { $file } is open already
 held-text = { $who } Two who save one file undo each other's work: read it here, or work on a copy that can be merged later.
 left-title = { $file } was left open

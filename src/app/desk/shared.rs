@@ -138,9 +138,16 @@ impl Desk {
         let texts = &self.screen.texts;
         let since = zone::civil(holder.since, self.plan().header().zone);
         let since = dates::moment_text(texts, since);
-        let unknown = |text: &str| if text.is_empty() { "?".to_owned() } else { one_line(text) };
-        let (who, computer, file) = (unknown(&holder.who), unknown(&holder.computer), file_name(path));
+        let (who, computer, file) = (one_line(&holder.who), one_line(&holder.computer), file_name(path));
+        // The system does not always know.
+        let known = match (who.is_empty(), computer.is_empty()) {
+            (false, false) => "both",
+            (false, true) => "who",
+            (true, false) => "computer",
+            (true, true) => "none",
+        };
         let values = [
+            ("known", Value::from(known)),
             ("who", Value::from(&who)),
             ("computer", Value::from(&computer)),
             ("since", Value::from(&since)),

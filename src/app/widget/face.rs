@@ -298,19 +298,26 @@ impl Draw<'_> {
 
     /// A heavy line that is written smaller before anything of it is left out, down to `smallest` points.
     fn fitting(&self, text: &str, (units, least, smallest): (f32, f32, f32), color: Color32, room: f32) -> Arc<Galley> {
-        let mut size = self.at_least(units, least);
-        loop {
-            let galley = self.line(text, (Weight::Strong, 0.0, size), color, room);
-            if !galley.elided || size <= smallest {
-                return galley;
-            }
-            size -= 1.0;
-        }
+        let lay_out = |size, room| self.line(text, (Weight::Strong, 0.0, size), color, room);
+        fitted((self.at_least(units, least), smallest), room, lay_out)
     }
 
     fn put(&self, at: egui::Pos2, galley: Arc<Galley>) {
         self.painter.galley(at, galley, self.cx.theme.text);
     }
+}
+
+/// What `lay_out` makes in the largest size, in whole points below the first, in which it has room; in the smallest if in none. It is
+/// measured once without bounds: glyphs are kept in every size that is tried.
+fn fitted((largest, smallest): (f32, f32), room: f32, lay_out: impl Fn(f32, f32) -> Arc<Galley>) -> Arc<Galley> {
+    let wide = lay_out(largest, f32::INFINITY).size().x;
+    if wide <= room {
+        return lay_out(largest, room);
+    }
+    let size = (largest * room / wide).floor();
+    // Letters do not grow quite as their sizes do.
+    let sizes = [size, size - 1.0].into_iter().filter(|&size| size > smallest);
+    sizes.map(|size| lay_out(size, room)).find(|galley| !galley.elided).unwrap_or_else(|| lay_out(smallest, room))
 }
 
 /// How the podium runs that runs now, or will next.
@@ -329,4 +336,32 @@ pub fn running_of(cx: &ViewContext<'_>, session: SessionId) -> Option<Running> {
         return Some(running);
     }
     Running::of(cx.plan, index, session, running.latest())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    #[test]
+    fn a_long_name_finds_its_size_in_a_few_steps() {
+        let name = "The Democratic and Popular Republic of Very Long Names";
+        egui::__run_test_ui(|ui| {
+            let tried = RefCell::new(Vec::new());
+            let lay_out = |size, room| {
+                tried.borrow_mut().push(size);
+                elided(ui, egui::RichText::new(name).size(size), room)
+            };
+            for room in [400.0, 600.0, 900.0, 4000.0] {
+                tried.borrow_mut().clear();
+                let galley = fitted((70.0, 9.0), room, lay_out);
+                let (count, size) = (tried.borrow().len(), tried.borrow().last().copied().unwrap_or_default());
+                assert!(!galley.elided && galley.size().x <= room, "{room}: {size}");
+                assert!((2..=4).contains(&count), "{room}: {:?}", tried.borrow());
+                assert!(size >= 70.0 || lay_out(size + 2.0, room).elided, "{room}: {size} is too small");
+            }
+            assert!(fitted((70.0, 14.0), 40.0, lay_out).elided, "and is cut where it has no room at all");
+        });
+    }
 }

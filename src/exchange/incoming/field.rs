@@ -85,13 +85,15 @@ impl Field {
     /// What a heading means: an own field of that title, else what every plan has.
     pub fn of(heading: &str, known: &Known) -> Option<Self> {
         static HEADINGS: LazyLock<Recognized> = LazyLock::new(|| Recognized::new("incoming", &Field::HEADINGS));
+        if let Some(own) = known.field(heading) {
+            return Some(Self::Own(own));
+        }
         // A letter counts columns; the Russian word of one letter is not Latin.
         if heading.trim().len() < 2 {
             return None;
         }
-        let own = known.field(heading).map(Self::Own);
         let handed_out = || HANDED_OUT.place(heading).map(|place| Self::HANDED_OUT[place]);
-        own.or_else(|| HEADINGS.place(heading).map(|place| Self::BUILT_IN[place])).or_else(handed_out)
+        HEADINGS.place(heading).map(|place| Self::BUILT_IN[place]).or_else(handed_out)
     }
 
     /// What is handed out under headings of its own, in all six languages.

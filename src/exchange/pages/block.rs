@@ -208,11 +208,18 @@ fn split(marks: Vec<Mark>, limit: f32, cut: f32) -> (Vec<Mark>, Vec<Mark>) {
                 upper.extend(parts.0.map(|area| Mark::Link { area, address: address.clone() }));
                 lower.extend(parts.1.map(|area| Mark::Link { area, address }));
             }
-            Mark::Frame { area, .. } | Mark::Image { area, .. } => {
+            Mark::Frame { area, radius, colour, width } => {
+                let parts = split_area(area, limit, cut);
+                upper.extend(parts.0.map(|area| Mark::Frame { area, radius, colour, width }));
+                lower.extend(parts.1.map(|area| Mark::Frame { area, radius, colour, width }));
+            }
+            Mark::Image { area, .. } => {
                 if area.y < cut { &mut upper } else { &mut lower }.push(mark);
             }
-            Mark::Line { from, to, .. } => {
-                if from.y.max(to.y) <= limit { &mut upper } else { &mut lower }.push(mark);
+            Mark::Line { from, to, colour, width, dashed } => {
+                let parts = split_line(from, to, limit, cut);
+                upper.extend(parts.0.map(|(from, to)| Mark::Line { from, to, colour, width, dashed }));
+                lower.extend(parts.1.map(|(from, to)| Mark::Line { from, to, colour, width, dashed }));
             }
         }
     }
@@ -229,4 +236,45 @@ fn split_area(area: Area, limit: f32, cut: f32) -> (Option<Area>, Option<Area>) 
     }
     let above = Area { height: limit - area.y, ..area };
     (Some(above), Some(Area { y: cut, height: area.bottom() - cut, ..area }))
+}
+
+/// Both ends of a line.
+type Ends = (Point, Point);
+
+/// What of a line is above `limit`, and what at `cut` and further down, from top to bottom where it is in two.
+fn split_line(from: Point, to: Point, limit: f32, cut: f32) -> (Option<Ends>, Option<Ends>) {
+    let (top, bottom) = if from.y <= to.y { (from, to) } else { (to, from) };
+    if bottom.y <= limit {
+        return (Some((from, to)), None);
+    }
+    if top.y >= cut {
+        return (None, Some((from, to)));
+    }
+    let at = |y: f32| Point::new(top.x + (bottom.x - top.x) * (y - top.y) / (bottom.y - top.y), y);
+    (Some((top, at(limit))), Some((at(cut), bottom)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_and_lines_go_on_over_the_cut() {
+        let mut block = Block::new(None);
+        block.frame(Area::new(5.0, 10.0, 50.0, 200.0), 2.0, [0; 3], 0.75);
+        block.line(Point::new(7.0, 190.0), Point::new(7.0, 20.0), [0; 3], 0.5);
+        block.line(Point::new(0.0, 30.0), Point::new(9.0, 30.0), [0; 3], 0.5);
+        block.line(Point::new(0.0, 120.0), Point::new(9.0, 120.0), [0; 3], 0.5);
+        let spans = |marks: &[Mark]| -> Vec<(f32, f32)> {
+            let span = |mark: &Mark| match mark {
+                Mark::Frame { area, .. } => (area.y, area.bottom()),
+                Mark::Line { from, to, .. } => (from.y, to.y),
+                _ => panic!(),
+            };
+            marks.iter().map(span).collect()
+        };
+        let (upper, lower) = split(block.marks, 100.0, 95.0);
+        assert_eq!(spans(&upper), [(10.0, 100.0), (20.0, 100.0), (30.0, 30.0)]);
+        assert_eq!(spans(&lower), [(95.0, 210.0), (95.0, 190.0), (120.0, 120.0)]);
+    }
 }

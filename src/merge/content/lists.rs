@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{Content, Ground, Outcome, Redirection, redirect_id};
 use crate::merge::value::{Part, Value};
 use crate::model::{
-    Absence, BodyId, Concern, Dismissed, DocumentId, EventId, Language, LanguageSet, Participation, PersonId, RoomId,
-    RowId, SessionId, Source, TeamId, TopicId, VisitGroup, YouthElement, YouthElements,
+    Absence, BodyId, Concern, DocumentId, EventId, Language, LanguageSet, Participation, PersonId, RoomId, RowId,
+    SessionId, Source, TeamId, TopicId, VisitGroup, YouthElement, YouthElements,
 };
 
 /// What stands in a list at most once.
@@ -102,16 +102,6 @@ impl Member for VisitGroup {
         let name: Vec<(Language, String)> =
             self.name.iter().map(|(language, text)| (language, text.to_owned())).collect();
         (name, self.departs, self.returns, self.people, self.seats)
-    }
-}
-
-impl Member for Dismissed {
-    const IS_SEAT: bool = false;
-    fn told(&self) -> Value {
-        Value::Text(if self.title.is_empty() { self.id.clone() } else { self.title.clone() })
-    }
-    fn key(&self) -> impl Ord {
-        self.clone()
     }
 }
 

@@ -1,13 +1,16 @@
 //! The header as it is written.
 
+use std::marker::PhantomData;
+
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use crate::model::zone::Tz;
 use crate::model::{self, Ink, Language, Logo};
 use crate::store::miswritten::Expected;
-use crate::store::version_1::scalars::{List, LocalText, Prose, TextForm, Written, is_default};
+use crate::store::saved::MAX_TABLE_ROWS;
+use crate::store::version_1::scalars::{AtMost, List, LocalText, Prose, TextForm, Written, is_default};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,8 +41,16 @@ pub(in crate::store) struct Header {
     footer: LocalText,
     #[serde(default, skip_serializing_if = "is_default")]
     logo: Option<Written<Logo>>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "as_many_as_rows")]
     dismissed: List<Dismissed>,
+}
+
+/// A list that can be as long as a table: all sessions of a plan can be removed.
+fn as_many_as_rows<'de, D: Deserializer<'de>>(deserializer: D) -> Result<List<Dismissed>, D::Error> {
+    const { assert!(model::Dismissed::MOST <= MAX_TABLE_ROWS, "what is written can be read again") };
+    deserializer
+        .deserialize_seq(AtMost { limit: MAX_TABLE_ROWS, what: Expected::ShortTable, entry: PhantomData })
+        .map(List)
 }
 
 /// A session of another tool that was removed here.
