@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use crate::model::agenda::{self, Taken};
 use crate::model::{
     AgendaItem, AgendaItemId, CivilTime, ItemKind, ItemOutcome, Length, LocalText, Patch, PatchError, Plan, Podium,
-    Referrers, RowId, Session, SessionId, SessionKind, Statement, Wish,
+    Referrers, RowId, Session, SessionId, Statement, Wish,
 };
 
 use super::free_ids::{FreeIds, FreeSessionIds};
@@ -368,13 +368,10 @@ pub(super) fn copies<'a>(
     items.map(copy).collect()
 }
 
-/// New items under names that nothing has, for [`OnAgenda::Add`]: talks where a session is one of talks.
+/// New items under names that nothing has, for [`OnAgenda::Add`].
 pub fn new_items(plan: &Plan, session: SessionId) -> impl Iterator<Item = AgendaItem> {
-    let has_talks =
-        plan.sessions().get(session).is_some_and(|row| matches!(row.kind, SessionKind::Talk | SessionKind::Poster));
-    let kind = if has_talks { ItemKind::Talk } else { ItemKind::Item };
     let mut ids = free_ids(plan);
-    std::iter::repeat_with(move || AgendaItem { kind, ..AgendaItem::new(ids.give(), session) })
+    std::iter::repeat_with(move || AgendaItem::new(ids.give(), session))
 }
 
 /// Ids for new items.

@@ -394,10 +394,3 @@ fn talks_are_given_to_sessions_and_taken_in_one_step() {
     undo(&mut harness);
     assert_eq!(*plan(&harness), before);
 }
-
-#[test]
-fn items_of_a_session_of_talks_are_talks() {
-    let plan = Template::TwoDays.plan();
-    let kind = |session: &str| plenary::edit::agenda::new_items(&plan, id(session)).next().unwrap().kind;
-    assert_eq!((kind("S05"), kind("S02")), (ItemKind::Talk, ItemKind::Item));
-}
