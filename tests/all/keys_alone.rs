@@ -361,3 +361,60 @@ fn the_name_of_a_new_file_is_typed_over() {
     let paths: Vec<String> = paths.filter(|value| value.contains("mine")).collect();
     assert!(paths.iter().any(|path| path.ends_with("mine.ron")), "{paths:?}");
 }
+
+#[test]
+fn no_shortcut_changes_the_plan_behind_a_window() {
+    let windows = [
+        (UiCommand::Export, "Export"),
+        (UiCommand::Rules, "Rules"),
+        (UiCommand::Repeat, "Repeat"),
+        (UiCommand::ShiftFromHere, "Shift"),
+        (UiCommand::Replace, "Replace"),
+        (UiCommand::PasteTable, "Import"),
+        (UiCommand::Shortcuts, "Shortcuts"),
+        (UiCommand::About, "About"),
+        (UiCommand::Recovery, "Recovery"),
+        (UiCommand::New, "New plan"),
+        (UiCommand::Dates, "Dates"),
+    ];
+    let with_shift = COMMAND | SHIFT;
+    for (command, window) in windows {
+        let mut harness = desk();
+        select(&mut harness, "S08");
+        act(&mut harness, Action::Run(UiCommand::Duplicate));
+        select(&mut harness, "S08");
+        let closed = plan(&harness).clone();
+        let selected = harness.state().selection().clone();
+        act(&mut harness, Action::Run(command));
+        // No field has the keyboard, which would keep some of them.
+        let let_go = |harness: &mut Harness<'_, Desk>| {
+            harness.ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+            harness.run_steps(2);
+        };
+        for (modifiers, pressed) in [
+            (COMMAND, Key::A),
+            (COMMAND, Key::D),
+            (COMMAND, Key::T),
+            (COMMAND, Key::Z),
+            (with_shift, Key::Z),
+            (COMMAND, Key::Y),
+            (COMMAND, Key::ArrowRight),
+            (COMMAND, Key::Num6),
+            (NONE, Key::P),
+            (NONE, Key::Delete),
+        ] {
+            let_go(&mut harness);
+            key(&mut harness, modifiers, pressed);
+            let what = format!("{modifiers:?} {pressed:?} over {window}");
+            assert_eq!((plan(&harness), harness.state().selection()), (&closed, &selected), "{what}");
+        }
+        let_go(&mut harness);
+        harness.event(Event::Cut);
+        harness.run_steps(4);
+        assert_eq!((plan(&harness), harness.state().selection()), (&closed, &selected), "cutting over {window}");
+        // They are the same keys that do it on the desk.
+        key(&mut harness, NONE, Key::Escape);
+        key(&mut harness, COMMAND, Key::Z);
+        assert_ne!(plan(&harness), &closed, "{window} is closed");
+    }
+}
