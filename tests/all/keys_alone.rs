@@ -418,3 +418,39 @@ fn no_shortcut_changes_the_plan_behind_a_window() {
         assert_ne!(plan(&harness), &closed, "{window} is closed");
     }
 }
+
+#[test]
+fn arrows_stay_in_the_window_of_a_new_plan() {
+    let mut harness = desk();
+    key(&mut harness, COMMAND, Key::N);
+    until(&mut harness, (SHIFT, Key::Tab), "From a table");
+    for pressed in [Key::ArrowDown, Key::ArrowDown, Key::ArrowLeft, Key::ArrowUp, Key::ArrowUp, Key::ArrowDown] {
+        key(&mut harness, NONE, pressed);
+        let focused = harness.ctx.memory(|memory| memory.focused()).expect("something has the keyboard");
+        let layer = harness.ctx.viewport(|viewport| viewport.prev_pass.widgets.get(focused).map(|one| one.layer_id));
+        assert_eq!(layer.map(|layer| layer.order), Some(egui::Order::Middle), "{pressed:?}: {}", name(&harness));
+    }
+}
+
+#[test]
+fn unsaved_work_is_saved_by_keys_before_a_new_plan_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("before.ron");
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::AddRoom));
+    let before = plan(&harness).clone();
+    key(&mut harness, COMMAND, Key::N);
+    write(&mut harness, "Congress");
+    key(&mut harness, NONE, Key::Enter);
+    harness.get_by_label("Save the changes first?");
+    until(&mut harness, (NONE, Key::Tab), "Save");
+    key(&mut harness, NONE, Key::Enter);
+    key(&mut harness, COMMAND, Key::A);
+    write(&mut harness, &path.display().to_string());
+    key(&mut harness, NONE, Key::Enter);
+    harness.run_steps(12);
+    assert_eq!(plenary::store::open_plan(&path).unwrap(), before);
+    assert!(harness.query_by_label("Save the changes first?").is_none());
+    let title = &plan(&harness).main_event().unwrap().title;
+    assert_eq!(title.get(Language::English), "Congress", "and it goes on");
+}
