@@ -444,6 +444,28 @@ impl UiCommand {
         )
     }
 
+    /// Whether its shortcut counts while a window lies over the desk: it is about the file, the screen or that window, and
+    /// changes nothing of what is hidden.
+    #[must_use]
+    pub fn works_over_windows(self) -> bool {
+        matches!(
+            self,
+            Self::Save
+                | Self::SaveAs
+                | Self::Quit
+                | Self::Rules
+                | Self::Shortcuts
+                | Self::About
+                | Self::Theme(_)
+                | Self::ToggleHighContrast
+                | Self::ToggleReducedMotion
+                | Self::ScreenLarger
+                | Self::ScreenSmaller
+                | Self::ScreenUsual
+                | Self::Screen(_)
+        )
+    }
+
     /// A shortcut that only counts while sessions have the keyboard, or the ground below them.
     #[must_use]
     pub fn bare_key(self) -> Option<Key> {

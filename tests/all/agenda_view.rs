@@ -97,6 +97,27 @@ fn the_keyboard_orders_indents_and_writes() {
 }
 
 #[test]
+fn tab_leads_from_cell_to_cell_of_an_item_that_stays_as_it_is() {
+    let mut harness = with_items(&[("One", 10), ("Two", 10)]);
+    choose(&mut harness, "1, One");
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    key(&mut harness, Modifiers::NONE, Key::Tab);
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    write(&mut harness, "15");
+    assert_eq!(taken(&harness).len(), 2, "nothing is deleted");
+    key(&mut harness, Modifiers::SHIFT, Key::Tab);
+    assert_eq!(taken(&harness), ["1 One 15", "2 Two 10"]);
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    write(&mut harness, "First");
+    key(&mut harness, Modifiers::NONE, Key::Tab);
+    key(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(taken(&harness), ["1 First 15", "2 Two 10"]);
+    write(&mut harness, " ");
+    key(&mut harness, Modifiers::NONE, Key::Space);
+    assert_eq!(taken(&harness), ["1 First 15", "2 Two 10"], "the table has the keyboard again, and no button");
+}
+
+#[test]
 fn what_is_adopted_keeps_its_numbers_when_it_is_dragged() {
     let mut harness = with_items(&[("One", 10), ("Two", 10), ("Three", 10)]);
     let now = "2025-11-18T09:00".parse().unwrap();

@@ -361,3 +361,96 @@ fn the_name_of_a_new_file_is_typed_over() {
     let paths: Vec<String> = paths.filter(|value| value.contains("mine")).collect();
     assert!(paths.iter().any(|path| path.ends_with("mine.ron")), "{paths:?}");
 }
+
+#[test]
+fn no_shortcut_changes_the_plan_behind_a_window() {
+    let windows = [
+        (UiCommand::Export, "Export"),
+        (UiCommand::Rules, "Rules"),
+        (UiCommand::Repeat, "Repeat"),
+        (UiCommand::ShiftFromHere, "Shift"),
+        (UiCommand::Replace, "Replace"),
+        (UiCommand::PasteTable, "Import"),
+        (UiCommand::Shortcuts, "Shortcuts"),
+        (UiCommand::About, "About"),
+        (UiCommand::Recovery, "Recovery"),
+        (UiCommand::New, "New plan"),
+        (UiCommand::Dates, "Dates"),
+    ];
+    let with_shift = COMMAND | SHIFT;
+    for (command, window) in windows {
+        let mut harness = desk();
+        select(&mut harness, "S08");
+        act(&mut harness, Action::Run(UiCommand::Duplicate));
+        select(&mut harness, "S08");
+        let closed = plan(&harness).clone();
+        let selected = harness.state().selection().clone();
+        act(&mut harness, Action::Run(command));
+        // No field has the keyboard, which would keep some of them.
+        let let_go = |harness: &mut Harness<'_, Desk>| {
+            harness.ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+            harness.run_steps(2);
+        };
+        for (modifiers, pressed) in [
+            (COMMAND, Key::A),
+            (COMMAND, Key::D),
+            (COMMAND, Key::T),
+            (COMMAND, Key::Z),
+            (with_shift, Key::Z),
+            (COMMAND, Key::Y),
+            (COMMAND, Key::ArrowRight),
+            (COMMAND, Key::Num6),
+            (NONE, Key::P),
+            (NONE, Key::Delete),
+        ] {
+            let_go(&mut harness);
+            key(&mut harness, modifiers, pressed);
+            let what = format!("{modifiers:?} {pressed:?} over {window}");
+            assert_eq!((plan(&harness), harness.state().selection()), (&closed, &selected), "{what}");
+        }
+        let_go(&mut harness);
+        harness.event(Event::Cut);
+        harness.run_steps(4);
+        assert_eq!((plan(&harness), harness.state().selection()), (&closed, &selected), "cutting over {window}");
+        // They are the same keys that do it on the desk.
+        key(&mut harness, NONE, Key::Escape);
+        key(&mut harness, COMMAND, Key::Z);
+        assert_ne!(plan(&harness), &closed, "{window} is closed");
+    }
+}
+
+#[test]
+fn arrows_stay_in_the_window_of_a_new_plan() {
+    let mut harness = desk();
+    key(&mut harness, COMMAND, Key::N);
+    until(&mut harness, (SHIFT, Key::Tab), "From a table");
+    for pressed in [Key::ArrowDown, Key::ArrowDown, Key::ArrowLeft, Key::ArrowUp, Key::ArrowUp, Key::ArrowDown] {
+        key(&mut harness, NONE, pressed);
+        let focused = harness.ctx.memory(|memory| memory.focused()).expect("something has the keyboard");
+        let layer = harness.ctx.viewport(|viewport| viewport.prev_pass.widgets.get(focused).map(|one| one.layer_id));
+        assert_eq!(layer.map(|layer| layer.order), Some(egui::Order::Middle), "{pressed:?}: {}", name(&harness));
+    }
+}
+
+#[test]
+fn unsaved_work_is_saved_by_keys_before_a_new_plan_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("before.ron");
+    let mut harness = desk();
+    act(&mut harness, Action::Run(UiCommand::AddRoom));
+    let before = plan(&harness).clone();
+    key(&mut harness, COMMAND, Key::N);
+    write(&mut harness, "Congress");
+    key(&mut harness, NONE, Key::Enter);
+    harness.get_by_label("Save the changes first?");
+    until(&mut harness, (NONE, Key::Tab), "Save");
+    key(&mut harness, NONE, Key::Enter);
+    key(&mut harness, COMMAND, Key::A);
+    write(&mut harness, &path.display().to_string());
+    key(&mut harness, NONE, Key::Enter);
+    harness.run_steps(12);
+    assert_eq!(plenary::store::open_plan(&path).unwrap(), before);
+    assert!(harness.query_by_label("Save the changes first?").is_none());
+    let title = &plan(&harness).main_event().unwrap().title;
+    assert_eq!(title.get(Language::English), "Congress", "and it goes on");
+}

@@ -355,6 +355,13 @@ impl Desk {
         }
         let typing = ctx.text_edit_focused();
         if let Some(command) = with_shortcut(modifiers, key) {
+            let windows = &self.opened.windows;
+            let pastes_into_window = windows.import.is_open() && command == UiCommand::Paste;
+            // Nothing acts on a plan that lies hidden behind a window.
+            let is_hidden = windows.covers_desk() && !command.works_over_windows() && !pastes_into_window;
+            if is_hidden {
+                return None;
+            }
             let for_view = focus::is_on_sessions(ctx) && !self.opened.windows.covers_desk();
             if !typing && for_view && self.view().takes_keys_of(command) {
                 return None;

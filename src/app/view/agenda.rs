@@ -268,17 +268,15 @@ impl AgendaView {
                 return;
             }
             Ended::Done(command, onward) => {
-                cx.perform(command);
+                command.into_iter().for_each(|command| cx.perform(command));
                 onward
             }
         };
         match (typing.what, onward) {
             (What::New(spot), Some(_)) => self.typing = Some(Typing::new_item(spot)),
-            (What::Cell(id, Cell::Title), Some(Onward::Across)) => {
-                if let Some(item) = cx.plan.items().get(id) {
-                    self.typing = Some(Typing::cell(cx, item, Cell::Minutes));
-                }
-            }
+            (What::Cell(id, Cell::Title), Some(Onward::Across)) => self.begin_cell(cx, id.into(), Cell::Minutes),
+            (What::Cell(id, Cell::Minutes), Some(Onward::Back)) => self.begin_cell(cx, id.into(), Cell::Title),
+            (What::Cell(_, Cell::Title), Some(Onward::Back)) => self.takes_keyboard = true,
             (What::Cell(id, _), Some(_)) => {
                 let at = rows::row_at(agenda, rows, id.into());
                 let next = rows::next(agenda, rows, (at, Go::Down, 1));

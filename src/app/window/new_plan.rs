@@ -78,6 +78,8 @@ impl Floating for NewPlanWindow {
         let area = Area::new(Id::unique("new plan")).order(Order::Middle).fixed_pos(screen.min).constrain(false);
         let mut stays = true;
         area.show(ui.ctx(), |ui| {
+            // Arrows do not lead to what is behind.
+            ui.memory_mut(|memory| memory.set_modal_layer(ui.layer_id()));
             ui.interact(screen, Id::unique("new plan ground"), Sense::CLICK);
             ui.advance_cursor_after_rect(screen);
             stays = page.ui(ui, cx, screen);
@@ -178,7 +180,9 @@ impl Page {
 
     /// Whether Enter makes the plan: in a field that has no use for it.
     fn enter(&mut self, ui: &Ui) -> bool {
-        if egui::Popup::is_any_open(ui.ctx()) {
+        // What is asked in front of it is answered by Enter itself.
+        let is_in_front = ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+        if !is_in_front || egui::Popup::is_any_open(ui.ctx()) {
             return false;
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {

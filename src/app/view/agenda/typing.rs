@@ -1,9 +1,10 @@
 //! What is being typed in the table: the title or the minutes of an item, or a new item.
 
-use egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, vec2};
+use egui::{FocusDirection, Id, Key, Modifiers, Rect, Ui, UiBuilder, vec2};
 
 use crate::app::context::ViewContext;
 use crate::app::widget::fields::{TextField, enter_field};
+use crate::app::widget::focus;
 use crate::app::widget::items::{added, shares_text};
 use crate::edit::Command;
 use crate::edit::agenda::Spot;
@@ -45,8 +46,8 @@ pub enum What {
 pub enum Ended {
     /// With nothing that changes.
     Left,
-    /// With a change; whether Enter or Tab said so.
-    Done(Command, Option<Onward>),
+    /// With a change, if any; whether Enter or Tab said so.
+    Done(Option<Command>, Option<Onward>),
 }
 
 /// Where to go then.
@@ -54,8 +55,10 @@ pub enum Ended {
 pub enum Onward {
     /// To the next row.
     Down,
-    /// To the other cell.
+    /// To the next cell.
     Across,
+    /// To the cell before.
+    Back,
 }
 
 impl Typing {
@@ -89,9 +92,11 @@ impl Typing {
             What::New(_) => (tid("agenda-write"), cx.text("agenda-new-hint")),
         };
         let id = Id::unique("agenda-cell");
+        let tab = tab(ui, id);
         let mut child = ui.new_child(UiBuilder::new().id_salt("typing").max_rect(rect.expand2(vec2(4.0, 0.0))));
         let field = TextField { name: cx.text(name), hint, is_quiet: true, ..TextField::default() };
         let response = field.show(&mut child, cx, (id, self.is_wrong), &mut self.text);
+        focus::keeps_tab(&response);
         if std::mem::take(&mut self.wants_focus) {
             enter_field(ui, id, &self.text);
             return None;
@@ -102,14 +107,14 @@ impl Typing {
         if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             return Some(Ended::Left);
         }
-        if !response.lost_focus() {
+        if !response.lost_focus() && tab.is_none() {
             return None;
         }
-        let pressed = |key| ui.input(|input| input.key_pressed(key));
-        let onward = if pressed(Key::Enter) { Some(Onward::Down) } else { pressed(Key::Tab).then_some(Onward::Across) };
+        let enter = ui.input(|input| input.key_pressed(Key::Enter)).then_some(Onward::Down);
+        let onward = tab.or(enter);
         match self.finished(cx) {
-            Ok(Some(command)) => Some(Ended::Done(command, onward)),
-            Ok(None) => Some(Ended::Left),
+            Ok(None) if tab.is_none() || matches!(self.what, What::New(_)) => Some(Ended::Left),
+            Ok(command) => Some(Ended::Done(command, onward)),
             Err(()) if onward.is_some() => {
                 self.is_wrong = true;
                 response.request_focus();
@@ -140,4 +145,17 @@ impl Typing {
         }
         Ok((after != **before).then(|| Command::Put(after.into())))
     }
+}
+
+/// Where Tab leads from the field; egui would go to whatever is drawn next.
+fn tab(ui: &Ui, field: Id) -> Option<Onward> {
+    if !ui.memory(|memory| memory.has_focus(field)) {
+        return None;
+    }
+    let pressed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Tab));
+    // Shift first: without modifiers a key counts also while Shift is held.
+    let back = pressed(Modifiers::SHIFT).then_some(Onward::Back);
+    let onward = back.or_else(|| pressed(Modifiers::NONE).then_some(Onward::Across))?;
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    Some(onward)
 }
