@@ -141,8 +141,8 @@ fn what_comes_to_another_day_meanwhile_is_repeated_from_there() {
     harness.run_steps(3);
     assert_eq!(place(&harness, "S08"), "2025-11-18T10:00 60 plenary-hall");
     act(&mut harness, Action::Run(UiCommand::Repeat));
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    harness.run_steps(3);
+    // No key reaches the plan behind the window.
+    act(&mut harness, Action::Run(UiCommand::Undo));
     assert_eq!(place(&harness, "S08"), "2025-11-17T10:00 60 plenary-hall");
     harness.get_by_role_and_label(Role::Button, "None").click();
     harness.run_steps(3);

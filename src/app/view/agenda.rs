@@ -268,7 +268,9 @@ impl AgendaView {
                 return;
             }
             Ended::Done(command, onward) => {
-                command.into_iter().for_each(|command| cx.perform(command));
+                if let Some(command) = command {
+                    cx.perform(command);
+                }
                 onward
             }
         };
