@@ -307,19 +307,42 @@ fn moved(plan: &Plan, moves: &[(SessionId, Placement)], language: Language) -> V
     moves.iter().map(row).collect()
 }
 
+/// What an answer comes to, for a sentence: how many moves, how many without a place, and the findings before and after.
+fn counted(name: &str, (moves, left, [before, after]): (usize, usize, Counts)) -> Vec<(&'static str, Value<'_>)> {
+    let of = |counts: [usize; 4], severity: Severity| Value::from(counts[severity as usize]);
+    vec![
+        ("plan", Value::from(name)),
+        ("moves", moves.into()),
+        ("left", left.into()),
+        ("errors", of(before, Severity::Error)),
+        ("later-errors", of(after, Severity::Error)),
+        ("warnings", of(before, Severity::Warning)),
+        ("later-warnings", of(after, Severity::Warning)),
+    ]
+}
+
+/// Open findings by `Severity as usize`, before and after.
+type Counts = [[usize; 4]; 2];
+
+/// The same for scripts, with the rows of what moves and of what finds no place.
+fn report(
+    request: &ArrangeArguments,
+    name: &str,
+    (judged, [before, after]): (u64, Counts),
+    (moves, left): (Vec<serde_json::Value>, Vec<serde_json::Value>),
+) -> String {
+    let counts = |[_, hints, warnings, errors]: [usize; 4]| serde_json::json!({ "errors": errors, "warnings": warnings, "hints": hints });
+    let report = serde_json::json!({
+        "plan": name, "seed": request.seed, "judged": judged, "before": counts(before), "after": counts(after),
+        "moves": moves, "left": left,
+    });
+    harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
+}
+
 fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &Arranged) -> String {
     let language = texts.language();
-    let [before, after] = found.counts.map(|counts| [counts[3], counts[2], counts[1]]);
-    let counted = [
-        ("plan", Value::from(name)),
-        ("moves", found.moves.len().into()),
-        ("left", found.left.len().into()),
-        ("errors", before[0].into()),
-        ("later-errors", after[0].into()),
-        ("warnings", before[1].into()),
-        ("later-warnings", after[1].into()),
-    ];
-    let mut lines = vec![texts.text_with("cli-arranged", &counted)];
+    let of = (found.moves.len(), found.left.len(), found.counts);
+    let mut lines = vec![texts.text_with("cli-arranged", &counted(name, of))];
     lines.extend(placed(plan, &found.moves, language));
     for (id, against) in &found.left {
         let title = title(plan, *id, language);
@@ -344,17 +367,8 @@ fn json(texts: &Texts, request: &ArrangeArguments, Input { name, plan, .. }: &In
             "session": id.to_string(), "title": title(plan, *id, language), "why": why.collect::<Vec<_>>(),
         })
     });
-    let counts = |[_, hints, warnings, errors]: [usize; 4]| serde_json::json!({ "errors": errors, "warnings": warnings, "hints": hints });
-    let report = serde_json::json!({
-        "plan": name,
-        "seed": request.seed,
-        "judged": found.judged,
-        "before": counts(found.counts[0]),
-        "after": counts(found.counts[1]),
-        "moves": moved(plan, &found.moves, language),
-        "left": left.collect::<Vec<_>>(),
-    });
-    harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
+    let moves = moved(plan, &found.moves, language);
+    report(request, name, (found.judged, found.counts), (moves, left.collect()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc, Weekday};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
+use super::output::is_standard;
 use super::{input, named, terminal};
 use crate::exchange::{
     self, EXPORTERS, ExportError, Exporter, Handout, Layout, Medium, Orientation, Paper, PictureSize, Progress,
@@ -148,7 +149,7 @@ pub fn export(arguments: &ExportArguments) -> Result<(), String> {
     for lost in errors::lost(&texts, &progress.loss()) {
         terminal::complain(&lost);
     }
-    if arguments.output.as_os_str() == "-" {
+    if is_standard(&arguments.output) {
         let [only] = files.as_slice() else {
             return Err(format!("{} files are made; name a folder with -o, or choose less", files.len()));
         };

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use changes::Changes;
 
+use super::output::{is_standard, write_plan};
 use super::sides::open;
 use super::terminal::{harmless, harmless_json};
 use super::{Format, named};
@@ -22,7 +23,7 @@ use crate::exchange::arriving::{
 };
 use crate::model::zone::Tz;
 use crate::model::{Header, Language, Plan};
-use crate::store::{FileMark, is_same_file, plan_json, plan_text, write_handout};
+use crate::store::{FileMark, is_same_file};
 use crate::texts::{Texts, Value, errors};
 
 pub(super) const EXAMPLES: &str = "\
@@ -151,7 +152,7 @@ pub fn import(request: &ImportArguments) -> Result<(String, u8), String> {
     let said = said(request, &texts, &told);
     let Some(out) = &request.output else { return Ok((said, u8::from(!is_whole))) };
     written(request, out, (&plan, &texts))?;
-    Ok((if out.as_os_str() == "-" { String::new() } else { said }, u8::from(!is_whole)))
+    Ok((if is_standard(out) { String::new() } else { said }, u8::from(!is_whole)))
 }
 
 /// What is said of all files, and of names that were said to be the same and are near to nothing.
@@ -366,18 +367,11 @@ fn near_line(texts: &Texts, name: &str, like: &str) -> String {
 }
 
 fn written(request: &ImportArguments, out: &Path, (plan, texts): (&Plan, &Texts)) -> Result<(), String> {
-    let is_json = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    let text = if is_json { plan_json(plan) } else { plan_text(plan) };
-    if out.as_os_str() == "-" {
-        return super::terminal::write(text.as_bytes());
-    }
     // A file that was read keeps what is in it; the plan may go back to where it came from.
     let is_plan = |file: &Path| request.into.as_deref().is_some_and(|plan| is_same_file(plan, file));
-    if let Some(file) = request.files.iter().find(|file| is_same_file(file, out) && !is_plan(file)) {
+    let read = request.files.iter().find(|file| is_same_file(file, out) && !is_plan(file));
+    if let Some(file) = read.filter(|_| !is_standard(out)) {
         return Err(texts.text_with("arriving-onto-source", &[("file", Value::from(&file.display().to_string()))]));
     }
-    write_handout(out, text.as_bytes()).map_err(|error| {
-        let (name, why) = (out.display().to_string(), errors::save_error(texts, &error));
-        texts.text_with("about-file", &[("file", Value::from(&name)), ("why", Value::from(&why))])
-    })
+    write_plan(plan, out, None, texts)
 }

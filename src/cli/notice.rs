@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::output::is_standard;
 use super::sides::{about, one_plan, release_of, released};
 use super::{export, named, terminal};
 use crate::exchange::notice::{self, NoticeFormat, NoticeOptions};
@@ -74,7 +75,7 @@ pub fn notice(arguments: &NoticeArguments) -> Result<(), String> {
     };
     let made = notice::export(&plans[0], &plans[1], &options);
     let bytes = made.map_err(|error| errors::export_error(&texts, &error))?;
-    if output.as_os_str() == "-" {
+    if is_standard(output) {
         return terminal::write(&bytes);
     }
     let files = [before, after].map(|side| released(side).map_or_else(|| side.clone(), |(plan, _)| plan));

@@ -5,8 +5,8 @@ use std::sync::atomic::AtomicBool;
 use super::super::Format;
 use super::super::input::Input;
 use super::super::output::write_plan;
-use super::super::terminal::{harmless, harmless_json};
-use super::{ArrangeArguments, beside, title};
+use super::super::terminal::harmless;
+use super::{ArrangeArguments, beside, counted, report, title};
 use crate::arrange::Until;
 use crate::arrange::plan::Wishes;
 use crate::arrange::talks::{Among, ArrangedTalks, TalkTask, arrange_talks};
@@ -49,18 +49,8 @@ fn talk(plan: &Plan, id: AgendaItemId, language: Language) -> String {
 
 fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &ArrangedTalks) -> String {
     let language = texts.language();
-    let [before, after] =
-        found.counts.map(|counts| [counts[Severity::Error as usize], counts[Severity::Warning as usize]]);
-    let counted = [
-        ("plan", Value::from(name)),
-        ("moves", found.moves.len().into()),
-        ("left", found.left.len().into()),
-        ("errors", before[0].into()),
-        ("later-errors", after[0].into()),
-        ("warnings", before[1].into()),
-        ("later-warnings", after[1].into()),
-    ];
-    let mut lines = vec![texts.text_with("cli-talks-arranged", &counted)];
+    let of = (found.moves.len(), found.left.len(), found.counts);
+    let mut lines = vec![texts.text_with("cli-talks-arranged", &counted(name, of))];
     lines.extend(found.moves.iter().map(|given| {
         let at = given.time(plan).map_or_else(String::new, |time| format!("{time} "));
         format!("{at}{}: {}", title(plan, given.session, language), talk(plan, given.talk, language))
@@ -76,7 +66,6 @@ fn lines(texts: &Texts, Input { name, plan, .. }: &Input, found: &ArrangedTalks)
 
 fn json(texts: &Texts, request: &ArrangeArguments, Input { name, plan, .. }: &Input, found: &ArrangedTalks) -> String {
     let language = texts.language();
-    let counts = |[_, hints, warnings, errors]: [usize; 4]| serde_json::json!({ "errors": errors, "warnings": warnings, "hints": hints });
     let moves = found.moves.iter().map(|given| {
         serde_json::json!({
             "talk": given.talk.to_string(), "title": talk(plan, given.talk, language), "session": given.session.to_string(),
@@ -85,14 +74,5 @@ fn json(texts: &Texts, request: &ArrangeArguments, Input { name, plan, .. }: &In
     });
     let left =
         found.left.iter().map(|&id| serde_json::json!({ "talk": id.to_string(), "title": talk(plan, id, language) }));
-    let report = serde_json::json!({
-        "plan": name,
-        "seed": request.seed,
-        "judged": found.judged,
-        "before": counts(found.counts[0]),
-        "after": counts(found.counts[1]),
-        "moves": moves.collect::<Vec<_>>(),
-        "left": left.collect::<Vec<_>>(),
-    });
-    harmless_json(&serde_json::to_string_pretty(&report).unwrap_or_default())
+    report(request, name, (found.judged, found.counts), (moves.collect(), left.collect()))
 }
